@@ -1,0 +1,127 @@
+package dev.lintel.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that a run may read: those inside the working directory or one of its paths, symbolic
+ * links resolved first. Safe for use by several threads.
+ */
+public final class Workspace {
+  private final Path workingDirectory;
+  private final List<Path> readable;
+  private final Map<Path, Source> sources = new ConcurrentHashMap<>();
+
+  private Workspace(Path workingDirectory, List<Path> readable) {
+    this.workingDirectory = workingDirectory;
+    this.readable = readable;
+  }
+
+  /**
+   * The files below a directory and the given paths.
+   *
+   * @param workingDirectory what relative paths and names are relative to
+   * @param paths further directories, or files whose directories may be read
+   * @throws IOException if the working directory does not exist
+   */
+  public static Workspace of(Path workingDirectory, List<Path> paths) throws IOException {
+    Path home = workingDirectory.toAbsolutePath().normalize();
+    List<Path> readable = new ArrayList<>();
+    readable.add(home.toRealPath());
+    for (Path path : paths) {
+      Path absolute = home.resolve(path);
+      if (Files.exists(absolute)) {
+        Path real = absolute.toRealPath();
+        Path parent = real.getParent();
+        readable.add(Files.isDirectory(real) || parent == null ? real : parent);
+      }
+    }
+    return new Workspace(home, List.copyOf(readable));
+  }
+
+  /** The absolute working directory. */
+  public Path workingDirectory() {
+    return workingDirectory;
+  }
+
+  /** Whether a file or directory exists and lies where this run may read. */
+  public boolean mayRead(Path path) {
+    try {
+      Path real = workingDirectory.resolve(path).toRealPath();
+      return readable.stream().anyMatch(real::startsWith);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** How reports name a path: relative to the working directory, with {@code /}. */
+  public String nameOf(Path path) {
+    Path absolute = workingDirectory.resolve(path).normalize();
+    Path relative = workingDirectory.relativize(absolute);
+    String name = relative.toString().replace('\\', '/');
+    return name.isEmpty() ? "." : name;
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws IOException if it does not exist, cannot be read, or lies outside this workspace
+   */
+  public byte[] bytes(Path path) throws IOException {
+    if (!mayRead(path)) {
+      throw new IOException(nameOf(path) + " does not exist or lies outside the scanned paths");
+    }
+    return Files.readAllBytes(workingDirectory.resolve(path));
+  }
+
+  /**
+   * The text of a file, read once; the same object for the same path. A byte order mark is left
+   * out; bytes that are no UTF-8 become U+FFFD.
+   *
+   * @throws IOException as {@link #bytes(Path)}
+   */
+  public Source source(Path path) throws IOException {
+    Path key = workingDirectory.resolve(path).normalize();
+    Source known = sources.get(key);
+    if (known != null) {
+      return known;
+    }
+    Source read = Source.of(nameOf(path), decode(bytes(path)));
+    Source raced = sources.putIfAbsent(key, read);
+    return raced == null ? read : raced;
+  }
+
+  /**
+   * The entries of a directory by name; empty where it may not be read.
+   *
+   * @throws IOException if listing fails half-way
+   */
+  public List<Path> list(Path directory) throws IOException {
+    Path absolute = workingDirectory.resolve(directory);
+    if (!mayRead(absolute) || !Files.isDirectory(absolute)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(absolute)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static String decode(byte[] bytes) {
+    boolean mark =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    ByteBuffer content = ByteBuffer.wrap(bytes);
+    content.position(mark ? 3 : 0);
+    return StandardCharsets.UTF_8.decode(content).toString();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.lintel.syntax.yaml;
+
+import dev.lintel.source.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a YAML or JSON document. Aliases and merge keys are already expanded: an expanded node
+ * keeps the span of where it is written (its anchor).
+ */
+public sealed interface Node {
+  /** Where it stands: from its first character (tag and anchor left out) to behind its last. */
+  Span span();
+
+  /**
+   * The explicit tag as written, such as {@code !Sub} or {@code !!str}; null where there is none.
+   */
+  @Nullable String tag();
+
+  /**
+   * Text, number, boolean or null.
+   *
+   * @param text its content with escapes and folding resolved; of plain scalars the written text
+   * @param style how it was written
+   * @param span quotes or block indicator included
+   */
+  record Scalar(String text, Style style, @Nullable String tag, Span span) implements Node {
+    /** Whether it is plain (unquoted): only then may it be a number, boolean or null. */
+    public boolean isPlain() {
+      return style == Style.PLAIN;
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param items in the order of the text
+   */
+  record Sequence(List<Node> items, @Nullable String tag, Span span) implements Node {}
+
+  /**
+   * A map.
+   *
+   * @param entries in the order of the text, merged ones last; no two have keys of the same text
+   */
+  record Mapping(List<Entry> entries, @Nullable String tag, Span span) implements Node {
+    /** The value of a key, or null. */
+    public @Nullable Node get(String key) {
+      Entry entry = entry(key);
+      return entry == null ? null : entry.value();
+    }
+
+    /** The entry of a key, or null. */
+    public @Nullable Entry entry(String key) {
+      for (Entry entry : entries) {
+        if (entry.key().text().equals(key)) {
+          return entry;
+        }
+      }
+      return null;
+    }
+  }
+
+  /**
+   * A key and its value.
+   *
+   * @param key the key; keys that are no scalars are a diagnostic and not in the tree
+   * @param value the value
+   */
+  record Entry(Scalar key, Node value) {
+    /** From the key to the end of the value. */
+    public Span span() {
+      return key.span().end() <= value.span().start() ? key.span().to(value.span()) : key.span();
+    }
+  }
+
+  /** How a scalar was written. */
+  enum Style {
+    PLAIN,
+    SINGLE_QUOTED,
+    DOUBLE_QUOTED,
+    LITERAL,
+    FOLDED
+  }
+}

@@ -1,0 +1,17 @@
+package dev.lintel.vocabulary;
+
+import dev.lintel.graph.Root;
+import java.util.List;
+
+/**
+ * A root in the words of policies.
+ *
+ * @param root the root as its format wrote it
+ * @param resources its resources, parts included, in the order of the root
+ */
+public record CanonicalRoot(Root root, List<CanonicalResource> resources) {
+  /** Copies the resources. */
+  public CanonicalRoot {
+    resources = List.copyOf(resources);
+  }
+}
