@@ -62,7 +62,7 @@ public sealed interface Value {
    * @param items the known items in order
    * @param rest why there may be further items, none or many; null where the extent is known
    */
-  record ListValue(List<Value> items, Kind kind, @Nullable Unknown rest, Meta meta)
+  record ListValue(List<Value> items, ListKind kind, @Nullable Unknown rest, Meta meta)
       implements Value {
     /** Copies the items. */
     public ListValue {
@@ -73,15 +73,6 @@ public sealed interface Value {
     public ListValue withMeta(Meta meta) {
       return new ListValue(items, kind, rest, meta);
     }
-
-    /** What its author wrote. */
-    public enum Kind {
-      LIST,
-      SET,
-      TUPLE,
-      /** Nested blocks of one type. */
-      BLOCKS
-    }
   }
 
   /**
@@ -90,7 +81,8 @@ public sealed interface Value {
    * @param entries the known entries in the order of the text
    * @param rest why there may be further entries; null where the extent is known
    */
-  record MapValue(SequencedMap<String, Value> entries, Kind kind, @Nullable Unknown rest, Meta meta)
+  record MapValue(
+      SequencedMap<String, Value> entries, MapKind kind, @Nullable Unknown rest, Meta meta)
       implements Value {
     @Override
     public MapValue withMeta(Meta meta) {
@@ -100,14 +92,6 @@ public sealed interface Value {
     /** The value of a key, or null where it is not set. */
     public @Nullable Value get(String key) {
       return entries.get(key);
-    }
-
-    /** What its author wrote. */
-    public enum Kind {
-      MAP,
-      OBJECT,
-      /** The content of a block or resource. */
-      BLOCK
     }
   }
 
@@ -208,5 +192,22 @@ public sealed interface Value {
     public Alternative {
       when = Map.copyOf(when);
     }
+  }
+
+  /** What kind of list its author wrote. */
+  enum ListKind {
+    LIST,
+    SET,
+    TUPLE,
+    /** Nested blocks of one type. */
+    BLOCKS
+  }
+
+  /** What kind of map its author wrote. */
+  enum MapKind {
+    MAP,
+    OBJECT,
+    /** The content of a block or resource. */
+    BLOCK
   }
 }
