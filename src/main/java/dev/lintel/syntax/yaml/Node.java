@@ -25,9 +25,9 @@ public sealed interface Node {
    * @param span quotes or block indicator included
    */
   record Scalar(String text, Style style, @Nullable String tag, Span span) implements Node {
-    /** Whether it is plain (unquoted): only then may it be a number, boolean or null. */
+    /** Whether it is unquoted: only then may it be a number, boolean or null. */
     public boolean isPlain() {
-      return style == Style.PLAIN;
+      return style == Style.PLAIN || style == Style.JSON;
     }
   }
 
@@ -35,15 +35,20 @@ public sealed interface Node {
    * A list.
    *
    * @param items in the order of the text
+   * @param complete false where a syntax error hides some items
    */
-  record Sequence(List<Node> items, @Nullable String tag, Span span) implements Node {}
+  record Sequence(List<Node> items, boolean complete, @Nullable String tag, Span span)
+      implements Node {}
 
   /**
    * A map.
    *
    * @param entries in the order of the text, merged ones last; no two have keys of the same text
+   * @param complete false where a syntax error hides some entries: a key that is not there may yet
+   *     be written
    */
-  record Mapping(List<Entry> entries, @Nullable String tag, Span span) implements Node {
+  record Mapping(List<Entry> entries, boolean complete, @Nullable String tag, Span span)
+      implements Node {
     /** The value of a key, or null. */
     public @Nullable Node get(String key) {
       Entry entry = entry(key);
@@ -62,6 +67,14 @@ public sealed interface Node {
   }
 
   /**
+   * Something that stands here and could not be read, as a diagnostic of the document says. Nothing
+   * may be concluded from it.
+   *
+   * @param span what was passed over; may be empty
+   */
+  record Unreadable(@Nullable String tag, Span span) implements Node {}
+
+  /**
    * A key and its value.
    *
    * @param key the key; keys that are no scalars are a diagnostic and not in the tree
@@ -76,10 +89,17 @@ public sealed interface Node {
 
   /** How a scalar was written. */
   enum Style {
+    /** Unquoted in YAML; also a value that is left out, whose text and span are empty. */
     PLAIN,
+    /** A number, true, false or null of a JSON text: typed by JSON's rules. */
+    JSON,
+    /** In single quotes. */
     SINGLE_QUOTED,
+    /** In double quotes, in YAML or JSON. */
     DOUBLE_QUOTED,
+    /** A block behind {@code |}. */
     LITERAL,
+    /** A block behind {@code >}. */
     FOLDED
   }
 }
