@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The content of a file or of a block.
  *
  * @param items attributes and blocks in the order of the text
+ * @param complete whether everything written here was read; where false, an attribute or block that
+ *     is not among the items may still be written
  * @param span the content without the braces
  */
-public record Body(List<Item> items, Span span) {
+public record Body(List<Item> items, boolean complete, Span span) {
   /** The attributes in the order of the text; of duplicates only the first. */
   public List<Attribute> attributes() {
     return items.stream().filter(Attribute.class::isInstance).map(Attribute.class::cast).toList();

@@ -15,7 +15,7 @@ public sealed interface Expression {
   /** Where it stands, parentheses and quotes included. */
   Span span();
 
-  /** A number, exact. */
+  /** A number, exact. Its scale may be huge ({@code 1e999999}): bound it before writing it out. */
   record NumberLiteral(BigDecimal value, Span span) implements Expression {}
 
   /** {@code true} or {@code false}. */
@@ -27,11 +27,21 @@ public sealed interface Expression {
   /**
    * A quoted template, a heredoc, or the body of a template directive.
    *
-   * @param parts in the order of the text; a template of one interpolation yields its value as it
-   *     is
+   * @param parts in the order of the text, empty for {@code ""}; a template of one interpolation
+   *     yields its value as it is
    * @param heredoc whether it was written as a heredoc
    */
-  record Template(List<TemplatePart> parts, boolean heredoc, Span span) implements Expression {}
+  record Template(List<TemplatePart> parts, boolean heredoc, Span span) implements Expression {
+    /** The text where nothing in it is interpolated; else null. */
+    public @Nullable String literal() {
+      if (parts.isEmpty()) {
+        return "";
+      }
+      return parts.size() == 1 && parts.getFirst() instanceof TemplatePart.Text only
+          ? only.text()
+          : null;
+    }
+  }
 
   /**
    * A name with the steps behind it: {@code aws_vpc.main.id}.
@@ -83,7 +93,12 @@ public sealed interface Expression {
   record ObjectItem(Expression key, Expression value) {
     /** The key where it is a bare name, which then stands for itself; else null. */
     public @Nullable String keyword() {
-      return key instanceof Traversal name && name.steps().isEmpty() ? name.root() : null;
+      return switch (key) {
+        case Traversal name when name.steps().isEmpty() -> name.root();
+        case BoolLiteral literal -> String.valueOf(literal.value());
+        case NullLiteral literal -> "null";
+        default -> null;
+      };
     }
   }
 
@@ -134,7 +149,7 @@ public sealed interface Expression {
     /** {@code [0]}, {@code .0}. */
     record Position(BigDecimal index, Span span) implements Step {}
 
-    /** {@code ["key"]}. */
+    /** {@code ["key"]}; also {@code [true]}, which reads as {@code ["true"]}. */
     record Key(String key, Span span) implements Step {}
   }
 
