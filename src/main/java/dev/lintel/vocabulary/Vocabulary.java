@@ -46,7 +46,7 @@ public final class Vocabulary {
       return new Resolution.Unchecked();
     }
     Cardinality cardinality = Cardinality.ONE;
-    for (String step : path.split("\\.")) {
+    for (String step : path.split("\\.", -1)) {
       if (shape.cardinality() == Cardinality.MAP) {
         return new Resolution.Found(Shape.OPAQUE, Cardinality.ONE, Set.of());
       }

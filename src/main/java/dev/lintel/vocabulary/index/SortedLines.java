@@ -38,6 +38,9 @@ public final class SortedLines {
 
   /** What stands behind a key and its space; null where no line has that key. */
   public @Nullable String find(String key) {
+    if (key.startsWith("#")) {
+      return null;
+    }
     int low = 0;
     int high = bytes.length;
     while (low < high) {
