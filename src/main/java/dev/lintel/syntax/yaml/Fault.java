@@ -1,0 +1,23 @@
+package dev.lintel.syntax.yaml;
+
+import dev.lintel.source.Span;
+
+/**
+ * What breaks the rules of the language, so that reading cannot simply go on.
+ *
+ * @param code of the diagnostic
+ * @param message what is wrong and what to do
+ * @param span where
+ */
+record Fault(String code, String message, Span span) {
+  static Fault syntax(String message, Span span) {
+    return new Fault("yaml-syntax", message, span);
+  }
+
+  static Fault tooDeep(Span span) {
+    return new Fault(
+        "yaml-depth",
+        "more than " + Limits.DEPTH + " collections within each other: not read from here",
+        span);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.lintel.syntax.yaml;
+
+import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.Node.Entry;
+import dev.lintel.syntax.yaml.Node.Mapping;
+import dev.lintel.syntax.yaml.Node.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the entries of a mapping: one for each key, merged ones behind its own. */
+final class MappingBuilder {
+  private final Map<String, Entry> own = new LinkedHashMap<>();
+  private final List<Mapping> merged = new ArrayList<>();
+  private @Nullable Entry last;
+  private boolean complete = true;
+
+  /**
+   * Adds an entry. Of two with the same key the later one counts, as in most readers.
+   *
+   * @return the earlier key that is the same, or null
+   */
+  @Nullable Scalar add(Scalar key, Node value) {
+    Entry entry = new Entry(key, value);
+    last = entry;
+    Entry earlier = own.remove(key.text());
+    own.put(key.text(), entry);
+    return earlier == null ? null : earlier.key();
+  }
+
+  /** Adds the entries of a mapping for those keys that nothing before has set. */
+  void merge(Mapping mapping) {
+    merged.add(mapping);
+    complete &= mapping.complete();
+  }
+
+  /** Some entries could not be read. */
+  void miss() {
+    complete = false;
+  }
+
+  /** Where the value that was added last ends, or null before the first. */
+  @Nullable Span lastSpan() {
+    return last == null ? null : last.span();
+  }
+
+  /** The value that was added last may be other than it looks. */
+  void doubtLast() {
+    if (last != null) {
+      Scalar key = last.key();
+      last = new Entry(key, Doubt.of(last.value()));
+      own.put(key.text(), last);
+    }
+  }
+
+  Mapping build(@Nullable String tag, Span span) {
+    if (merged.isEmpty()) {
+      return new Mapping(List.copyOf(own.values()), complete, tag, span);
+    }
+    Map<String, Entry> all = new LinkedHashMap<>(own);
+    for (Mapping mapping : merged) {
+      for (Entry entry : mapping.entries()) {
+        all.putIfAbsent(entry.key().text(), entry);
+      }
+    }
+    return new Mapping(List.copyOf(all.values()), complete, tag, span);
+  }
+}

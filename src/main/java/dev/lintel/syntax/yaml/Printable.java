@@ -1,0 +1,41 @@
+package dev.lintel.syntax.yaml;
+
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** The characters that YAML 1.2 allows in a text (yaml.org/spec/1.2.2, section 5.1). */
+final class Printable {
+  private static final char REPLACEMENT = '\ufffd';
+
+  private Printable() {}
+
+  /** Whether a character, or half of a pair, may not stand in a YAML text. */
+  static boolean isForbidden(String text, int offset) {
+    char c = text.charAt(offset);
+    if (Character.isHighSurrogate(c)) {
+      return offset + 1 == text.length() || !Character.isLowSurrogate(text.charAt(offset + 1));
+    } else if (Character.isLowSurrogate(c)) {
+      return offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
+    }
+    return !StreamReader.isPrintable(c);
+  }
+
+  /** The text with every forbidden unit replaced by U+FFFD; the same object where there is none. */
+  static String clean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isForbidden(text, i)) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  private static String replaced(String text) {
+    StringBuilder clean = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isForbidden(text, i)) {
+        clean.setCharAt(i, REPLACEMENT);
+      }
+    }
+    return clean.toString();
+  }
+}
