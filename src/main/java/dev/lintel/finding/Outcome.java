@@ -17,6 +17,16 @@ public record Outcome(
     List<Unevaluated> unevaluated,
     List<Suppressed> suppressed,
     List<Diagnostic> diagnostics) {
+  /** How many findings have a severity. */
+  public int count(Severity severity) {
+    return (int) findings.stream().filter(one -> one.rule().severity() == severity).count();
+  }
+
+  /** How many diagnostics are errors. */
+  public int errors() {
+    return (int) diagnostics.stream().filter(Diagnostic::isError).count();
+  }
+
   /**
    * What a run looked at.
    *
