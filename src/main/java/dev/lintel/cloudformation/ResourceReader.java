@@ -1,0 +1,228 @@
+package dev.lintel.cloudformation;
+
+import dev.lintel.cloudformation.evaluate.Evaluator;
+import dev.lintel.cloudformation.template.Faults;
+import dev.lintel.cloudformation.template.Faults.Code;
+import dev.lintel.cloudformation.template.Literals;
+import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.cloudformation.value.DynamicReferences;
+import dev.lintel.cloudformation.value.Unknowns;
+import dev.lintel.graph.Format;
+import dev.lintel.graph.Meta;
+import dev.lintel.graph.Resource;
+import dev.lintel.graph.Value;
+import dev.lintel.graph.Value.ListKind;
+import dev.lintel.graph.Value.ListValue;
+import dev.lintel.graph.Value.MapKind;
+import dev.lintel.graph.Value.MapValue;
+import dev.lintel.graph.Value.Null;
+import dev.lintel.source.Place;
+import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the resources of a template, as <a
+ * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html">
+ * CloudFormation template Resources syntax</a> describes them.
+ */
+final class ResourceReader {
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "DependsOn",
+          "DeletionPolicy",
+          "UpdateReplacePolicy",
+          "UpdatePolicy",
+          "CreationPolicy",
+          "Metadata");
+
+  private final Sections sections;
+  private final Evaluator evaluator;
+  private final Faults faults;
+  private final boolean dynamic;
+  private final List<Resource> resources = new ArrayList<>();
+  private final SequencedSet<String> absent = new LinkedHashSet<>();
+
+  private ResourceReader(Sections sections, Evaluator evaluator, Faults faults) {
+    this.sections = sections;
+    this.evaluator = evaluator;
+    this.faults = faults;
+    this.dynamic = DynamicReferences.mayBeIn(sections.source().text());
+  }
+
+  /**
+   * What a template creates.
+   *
+   * @param resources those that are, or may be, created
+   * @param absent the logical IDs of those whose condition is false
+   */
+  record Created(List<Resource> resources, SequencedSet<String> absent) {}
+
+  /** The resources of a template. */
+  static Created read(Sections sections, Evaluator evaluator, Faults faults) {
+    ResourceReader reader = new ResourceReader(sections, evaluator, faults);
+    for (Map.Entry<String, Node.Entry> entry : sections.resources().entrySet()) {
+      reader.entry(entry.getKey(), entry.getValue());
+    }
+    return new Created(List.copyOf(reader.resources), reader.absent);
+  }
+
+  private void entry(String id, Node.Entry entry) {
+    if (id.equals(Sections.TRANSFORM)) {
+      return;
+    }
+    if (id.startsWith(Sections.FOR_EACH)) {
+      if (!sections.transforms().contains(Sections.LANGUAGE_EXTENSIONS)) {
+        structure(
+            "Fn::ForEach needs the line Transform: " + Sections.LANGUAGE_EXTENSIONS,
+            entry.key().span());
+      }
+      return;
+    }
+    if (!id.matches("[A-Za-z0-9]+")) {
+      structure("The logical ID " + id + " has other than letters and digits", entry.key().span());
+    }
+    switch (entry.value()) {
+      case Node.Mapping body -> resource(id, entry, body);
+      case Node.Unreadable unused -> {}
+      case Node.Scalar unused -> structure(id + " has to be a map with a Type", entry.key().span());
+      case Node.Sequence unused ->
+          structure(id + " has to be a map with a Type", entry.key().span());
+    }
+  }
+
+  private void resource(String id, Node.Entry entry, Node.Mapping body) {
+    String type = type(id, entry, body);
+    String condition = condition(id, body);
+    Boolean exists = condition == null ? Boolean.TRUE : evaluator.conditions().decided(condition);
+    MapValue values = properties(id, body, condition);
+    SequencedMap<String, Value> attributes = attributes(id, body, condition);
+    if (Boolean.FALSE.equals(exists)) {
+      absent.add(id);
+      return;
+    }
+    resources.add(
+        new Resource(
+            id,
+            id,
+            type,
+            Resource.Kind.MANAGED,
+            Format.CLOUDFORMATION,
+            values,
+            attributes,
+            sections.at(entry.span()),
+            sections.at(entry.key().span()),
+            List.of(),
+            exists == null ? condition : null));
+  }
+
+  private String type(String id, Node.Entry entry, Node.Mapping body) {
+    Node type = body.get("Type");
+    if (!(type instanceof Node.Scalar scalar)) {
+      if (type == null ? body.complete() : !(type instanceof Node.Unreadable)) {
+        structure("Resource " + id + " needs a Type, such as AWS::S3::Bucket", entry.key().span());
+      }
+      return "";
+    }
+    if (scalar.text().startsWith("AWS::Serverless::") && !sections.isSam() && !sections.open()) {
+      structure(
+          scalar.text() + " needs the line Transform: " + Sections.SAM, scalar.span());
+    }
+    return scalar.text();
+  }
+
+  private @Nullable String condition(String id, Node.Mapping body) {
+    Node condition = body.get("Condition");
+    if (condition == null || condition instanceof Node.Unreadable) {
+      return null;
+    }
+    if (!(condition instanceof Node.Scalar scalar)) {
+      structure("Condition of " + id + " has to be the name of a condition", condition.span());
+      return null;
+    }
+    String name = Literals.name(scalar);
+    evaluator.conditions().isDeclared(name, sections.at(scalar.span()));
+    return name;
+  }
+
+  private MapValue properties(String id, Node.Mapping body, @Nullable String condition) {
+    Node.Entry entry = body.entry("Properties");
+    if (entry == null) {
+      Meta meta = Meta.at(sections.at(body.span()));
+      return new MapValue(
+          new LinkedHashMap<>(), MapKind.BLOCK, body.complete() ? null : hidden(meta), meta);
+    }
+    Value value = evaluator.valueWhere(entry.value(), condition);
+    Meta meta = value.meta();
+    return switch (value) {
+      case MapValue map -> {
+        MapValue resolved = dynamic ? DynamicReferences.resolve(map) : map;
+        yield new MapValue(resolved.entries(), MapKind.BLOCK, resolved.rest(), meta);
+      }
+      case Null unused -> new MapValue(new LinkedHashMap<>(), MapKind.BLOCK, null, meta);
+      case Value.Unknown why -> new MapValue(new LinkedHashMap<>(), MapKind.BLOCK, why, meta);
+      default -> {
+        boolean wrong = !(value instanceof Value.OneOf);
+        if (wrong) {
+          structure("Properties of " + id + " has to be a map", entry.key().span());
+        }
+        Value.Unknown rest =
+            wrong ? null : Unknowns.because("its Properties depend on a condition", null, meta);
+        yield new MapValue(new LinkedHashMap<>(), MapKind.BLOCK, rest, meta);
+      }
+    };
+  }
+
+  private SequencedMap<String, Value> attributes(
+      String id, Node.Mapping body, @Nullable String condition) {
+    SequencedMap<String, Value> attributes = new LinkedHashMap<>();
+    for (String name : ATTRIBUTES) {
+      Node.Entry entry = body.entry(name);
+      if (entry != null) {
+        Value value = evaluator.valueWhere(entry.value(), condition);
+        if (name.equals("DependsOn")) {
+          value = dependencies(id, entry.value(), value);
+        }
+        if (!(value instanceof Null)) {
+          attributes.put(name, value);
+        }
+      }
+    }
+    return attributes;
+  }
+
+  /** Always a list; each of its names has to be a resource of the template. */
+  private Value dependencies(String id, Node written, Value value) {
+    ListValue list =
+        value instanceof ListValue known
+            ? known
+            : new ListValue(List.of(value), ListKind.LIST, null, value.meta());
+    for (Value item : list.items()) {
+      Place place = item.origin().place();
+      if (item instanceof Value.Text text
+          && !sections.resources().containsKey(text.text())
+          && !sections.open()) {
+        faults.error(
+            Code.NAME,
+            id + " depends on " + text.text() + ", and no resource is called so",
+            place == null ? sections.at(written.span()) : place);
+      }
+    }
+    return list;
+  }
+
+  private static Value.Unknown hidden(Meta meta) {
+    return Unknowns.because("a syntax error hides some of it", null, meta);
+  }
+
+  private void structure(String message, Span span) {
+    faults.error(Code.STRUCTURE, message, sections.at(span));
+  }
+}

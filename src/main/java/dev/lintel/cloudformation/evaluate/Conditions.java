@@ -1,0 +1,118 @@
+package dev.lintel.cloudformation.evaluate;
+
+import dev.lintel.cloudformation.template.Faults.Code;
+import dev.lintel.cloudformation.value.Scenarios;
+import dev.lintel.graph.Meta;
+import dev.lintel.graph.Value;
+import dev.lintel.graph.Value.Alternative;
+import dev.lintel.graph.Value.Bool;
+import dev.lintel.graph.Value.OneOf;
+import dev.lintel.graph.Value.Unknown;
+import dev.lintel.source.Place;
+import dev.lintel.syntax.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of a template, each decided once. A truth is a {@link Bool}, or one of two by the
+ * choices that a deployment is free to take.
+ */
+public final class Conditions {
+  private final Evaluator evaluator;
+  private final ConditionFunctions functions;
+  private final Map<String, Value> known = new HashMap<>();
+  private final List<String> underway = new ArrayList<>();
+  private final Set<String> circular = new HashSet<>();
+
+  Conditions(Evaluator evaluator, Choices choices) {
+    this.evaluator = evaluator;
+    this.functions = new ConditionFunctions(evaluator, choices);
+  }
+
+  /** What is decided about every condition: true, false, or null. */
+  public SequencedMap<String, @Nullable Boolean> all() {
+    SequencedMap<String, @Nullable Boolean> all = new LinkedHashMap<>();
+    for (String name : evaluator.sections().conditions().keySet()) {
+      all.put(name, decided(name));
+    }
+    return all;
+  }
+
+  /** Whether a condition is declared; a fault at the place where it is used if not. */
+  public boolean isDeclared(String name, Place used) {
+    boolean declared = evaluator.sections().conditions().containsKey(name);
+    if (!declared && !evaluator.sections().open()) {
+      evaluator.faults().error(Code.NAME, "No condition is called " + name, used);
+    }
+    return declared;
+  }
+
+  /** What is decided about a condition: true, false, or null; null too for one not declared. */
+  public @Nullable Boolean decided(String name) {
+    return truth(name) instanceof Bool bool ? bool.bool() : null;
+  }
+
+  /** Where a condition holds. */
+  Scope scopeWhere(String name) {
+    Value truth = truth(name);
+    if (truth instanceof Bool bool) {
+      return bool.bool() ? Scope.LIVE : Scope.DEAD;
+    }
+    return Scope.LIVE.in(Scenarios.ALL.within(cases(truth, true)));
+  }
+
+  /** The choices under which an undecided truth is true, or false. */
+  static List<Map<String, String>> cases(Value truth, boolean wanted) {
+    List<Map<String, String>> cases = new ArrayList<>();
+    if (truth instanceof OneOf oneOf) {
+      for (Alternative alternative : oneOf.alternatives()) {
+        if (alternative.value() instanceof Bool bool && bool.bool() == wanted) {
+          cases.add(alternative.when());
+        }
+      }
+    }
+    return cases;
+  }
+
+  /** Whether a condition holds; one that is not declared is a choice of its own. */
+  Value truth(String name) {
+    Node.Entry entry = evaluator.sections().conditions().get(name);
+    if (entry == null) {
+      return Choices.undecided(name, new Meta(dev.lintel.graph.Origin.NOWHERE, false));
+    }
+    Value truth = known.get(name);
+    if (truth != null) {
+      return truth;
+    }
+    Meta meta = Meta.at(evaluator.sections().at(entry.key().span()));
+    if (underway.contains(name)) {
+      circle(name, meta);
+      return Choices.undecided(name, meta);
+    }
+    underway.add(name);
+    truth = functions.body(name, entry.value(), this);
+    underway.removeLast();
+    if (circular.contains(name) || truth instanceof Unknown) {
+      truth = Choices.undecided(name, meta);
+    }
+    known.put(name, truth);
+    return truth;
+  }
+
+  private void circle(String name, Meta meta) {
+    List<String> circle = underway.subList(underway.indexOf(name), underway.size());
+    circular.addAll(circle);
+    Place place = meta.origin().place();
+    if (place != null) {
+      String path = String.join(" -> ", circle) + " -> " + name;
+      evaluator.faults().error(Code.CIRCLE, "Conditions refer to each other in a circle: " + path, place);
+    }
+  }
+}

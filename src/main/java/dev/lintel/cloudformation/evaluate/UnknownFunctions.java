@@ -1,0 +1,45 @@
+package dev.lintel.cloudformation.evaluate;
+
+import dev.lintel.cloudformation.template.Faults.Code;
+import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.cloudformation.value.Unknowns;
+import dev.lintel.graph.Meta;
+import dev.lintel.graph.Value;
+import dev.lintel.graph.Value.Unknown;
+import dev.lintel.syntax.yaml.Node;
+
+/** Calls of what is no function, or none that can be evaluated. */
+final class UnknownFunctions {
+  private UnknownFunctions() {}
+
+  /** The unknown value of a call. */
+  static Value value(Call call, Evaluator evaluator) {
+    Meta meta = evaluator.meta(call.whole());
+    if (call.is(Sections.TRANSFORM)) {
+      return transform(call.argument(), meta);
+    }
+    if (call.name().startsWith(Sections.FOR_EACH)) {
+      return Unknowns.notSupported("Fn::ForEach", null, meta);
+    }
+    if (ConditionFunctions.isOne(call.name())) {
+      return Unknowns.because(
+          call.name() + " stands outside of the section Conditions", null, meta);
+    }
+    String tag = call.whole().tag();
+    if (tag != null) {
+      String message = "CloudFormation has no function " + tag + ": check its spelling";
+      return evaluator.fault(Code.ARGUMENTS, message, call.whole());
+    }
+    return Unknowns.notSupported(call.name(), null, meta);
+  }
+
+  /** What a macro or include puts in. */
+  static Unknown transform(Node argument, Meta meta) {
+    String name =
+        argument instanceof Node.Mapping mapping && mapping.get("Name") instanceof Node.Scalar scalar
+            ? scalar.text()
+            : "a macro";
+    return Unknowns.notSupported(
+        Sections.TRANSFORM + " " + name, null, meta);
+  }
+}

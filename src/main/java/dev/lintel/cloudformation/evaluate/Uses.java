@@ -1,0 +1,144 @@
+package dev.lintel.cloudformation.evaluate;
+
+import dev.lintel.cloudformation.template.Literals;
+import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.syntax.yaml.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the names of parameters are used in a template: what they are compared with in conditions,
+ * and whether anything else is done with them.
+ */
+final class Uses {
+  private final Map<String, Comparisons> compared = new HashMap<>();
+  private final Set<String> usedOtherwise = new HashSet<>();
+
+  /**
+   * What a name is compared with.
+   *
+   * @param constants the texts, in order
+   * @param conditions the condition that is nothing but the comparison with a constant
+   */
+  record Comparisons(Set<String> constants, Map<String, Naming> conditions) {
+    static final Comparisons NONE = new Comparisons(Set.of(), Map.of());
+  }
+
+  /**
+   * The condition that a comparison has as its name.
+   *
+   * @param negated whether the condition is true where the comparison is false
+   */
+  record Naming(String condition, boolean negated) {}
+
+  /** Looks through conditions, resources and outputs. */
+  static Uses of(Sections sections) {
+    Uses uses = new Uses();
+    sections.conditions().forEach((name, entry) -> uses.condition(name, entry.value()));
+    sections.resources().values().forEach(entry -> uses.visit(entry.value()));
+    sections.outputs().values().forEach(entry -> uses.visit(entry.value()));
+    return uses;
+  }
+
+  Comparisons comparisons(String name) {
+    return compared.getOrDefault(name, Comparisons.NONE);
+  }
+
+  /** Whether a name is used anywhere but in comparisons with constants. */
+  boolean isUsedOtherwise(String name) {
+    return usedOtherwise.contains(name);
+  }
+
+  private void condition(String name, Node body) {
+    Call call = Call.of(body);
+    if (call != null && call.is("Fn::Not") && onlyArgument(call) instanceof Node inner) {
+      Call negated = Call.of(inner);
+      if (negated != null && compare(negated, new Naming(name, true))) {
+        return;
+      }
+    }
+    if (call == null || !compare(call, new Naming(name, false))) {
+      visit(body);
+    }
+  }
+
+  private static @Nullable Node onlyArgument(Call call) {
+    return call.argument() instanceof Node.Sequence list && list.items().size() == 1
+        ? list.items().getFirst()
+        : null;
+  }
+
+  /** Notes a comparison of a name with a constant; false where the call is none. */
+  private boolean compare(Call call, @Nullable Naming naming) {
+    if (!call.is("Fn::Equals")
+        || !(call.argument() instanceof Node.Sequence list)
+        || list.items().size() != 2) {
+      return false;
+    }
+    Node left = list.items().getFirst();
+    Node right = list.items().getLast();
+    return compare(left, right, naming) || compare(right, left, naming);
+  }
+
+  private boolean compare(Node named, Node constant, @Nullable Naming naming) {
+    Call ref = Call.of(named);
+    if (ref == null || !ref.is(Call.REF) || Call.of(constant) != null) {
+      return false;
+    }
+    String name = ref.argumentName();
+    if (name == null || !(constant instanceof Node.Scalar scalar)) {
+      return false;
+    }
+    String text = Literals.text(scalar);
+    Comparisons known =
+        compared.computeIfAbsent(
+            name, n -> new Comparisons(new LinkedHashSet<>(), new LinkedHashMap<>()));
+    known.constants().add(text);
+    if (naming != null) {
+      known.conditions().putIfAbsent(text, naming);
+    }
+    return true;
+  }
+
+  private void visit(Node node) {
+    Call call = Call.of(node);
+    if (call == null) {
+      children(node).forEach(this::visit);
+    } else if (!compare(call, null)) {
+      use(call);
+      children(call.argument()).forEach(this::visit);
+      if (Call.of(call.argument()) != null) {
+        visit(call.argument());
+      }
+    }
+  }
+
+  private void use(Call call) {
+    if (call.is(Call.REF) && call.argumentName() instanceof String name) {
+      usedOtherwise.add(name);
+    } else if (call.is("Fn::Sub")) {
+      Node text =
+          call.argument() instanceof Node.Sequence list && !list.items().isEmpty()
+              ? list.items().getFirst()
+              : call.argument();
+      if (text instanceof Node.Scalar scalar) {
+        usedOtherwise.addAll(SubText.of(scalar.text()).names());
+      }
+    }
+  }
+
+  private static List<Node> children(Node node) {
+    return switch (node) {
+      case Node.Sequence sequence -> sequence.items();
+      case Node.Mapping mapping -> mapping.entries().stream().map(Node.Entry::value).toList();
+      case Node.Scalar unused -> List.of();
+      case Node.Unreadable unused -> List.of();
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Intrinsic functions, parameters and conditions: nodes of a template to values. */
+@NullMarked
+package dev.lintel.cloudformation.evaluate;
+
+import org.jspecify.annotations.NullMarked;
