@@ -58,8 +58,7 @@ final class OutputReader {
       evaluator.conditions().isDeclared(condition, sections.at(scalar.span()));
     }
     Output output = new Output(value(name, entry, body, condition), export(body, condition));
-    if (condition == null
-        || !Boolean.FALSE.equals(evaluator.conditions().decided(condition))) {
+    if (condition == null || !Boolean.FALSE.equals(evaluator.conditions().decided(condition))) {
       outputs.put(name, output);
     }
   }
@@ -83,10 +82,8 @@ final class OutputReader {
   }
 
   private @Nullable Value export(Node.Mapping body, @Nullable String condition) {
-    return body.get("Export") instanceof Node.Mapping export
-            && export.get("Name") instanceof Node name
-        ? evaluator.valueWhere(name, condition)
-        : null;
+    Node name = body.get("Export") instanceof Node.Mapping export ? export.get("Name") : null;
+    return name == null ? null : evaluator.valueWhere(name, condition);
   }
 
   private void structure(String message, Span span) {

@@ -132,8 +132,7 @@ final class ResourceReader {
       return "";
     }
     if (scalar.text().startsWith("AWS::Serverless::") && !sections.isSam() && !sections.open()) {
-      structure(
-          scalar.text() + " needs the line Transform: " + Sections.SAM, scalar.span());
+      structure(scalar.text() + " needs the line Transform: " + Sections.SAM, scalar.span());
     }
     return scalar.text();
   }

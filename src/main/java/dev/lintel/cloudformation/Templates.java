@@ -15,7 +15,7 @@ public final class Templates {
     return document.root() instanceof Node.Mapping top
         && (top.entry("AWSTemplateFormatVersion") != null
             || top.entry("Transform") != null
-            || top.get("Resources") instanceof Node.Mapping resources && holdTypes(resources));
+            || (top.get("Resources") instanceof Node.Mapping resources && holdTypes(resources)));
   }
 
   private static boolean holdTypes(Node.Mapping resources) {

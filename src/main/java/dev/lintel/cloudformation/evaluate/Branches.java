@@ -71,8 +71,7 @@ final class Branches implements Intrinsic {
     }
     List<Alternative> coarse =
         List.of(
-            new Alternative(Map.of(name, "true"), yes),
-            new Alternative(Map.of(name, "false"), no));
+            new Alternative(Map.of(name, "true"), yes), new Alternative(Map.of(name, "false"), no));
     return Alternatives.of(coarse, scope.scenarios(), meta);
   }
 }

@@ -51,7 +51,8 @@ record Call(String name, Node argument, Node whole) {
 
   private static Node untagged(Node node) {
     return switch (node) {
-      case Node.Scalar scalar -> new Node.Scalar(scalar.text(), scalar.style(), null, scalar.span());
+      case Node.Scalar scalar ->
+          new Node.Scalar(scalar.text(), scalar.style(), null, scalar.span());
       case Node.Sequence sequence ->
           new Node.Sequence(sequence.items(), sequence.complete(), null, sequence.span());
       case Node.Mapping mapping ->

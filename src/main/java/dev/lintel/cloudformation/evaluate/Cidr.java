@@ -25,8 +25,7 @@ final class Cidr implements Intrinsic {
     if (items == null) {
       return evaluator.failed(call);
     }
-    List<Value> arguments =
-        items.stream().map(item -> evaluator.value(item, scope)).toList();
+    List<Value> arguments = items.stream().map(item -> evaluator.value(item, scope)).toList();
     Meta meta = evaluator.meta(call.whole());
     return Alternatives.lift(
         arguments, scope.scenarios(), meta, chosen -> blocks(chosen, call, evaluator));

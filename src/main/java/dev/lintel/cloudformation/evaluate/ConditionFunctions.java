@@ -76,11 +76,11 @@ final class ConditionFunctions {
 
   /** Here {@code Condition: Name} is a call in its long form too. */
   private static @Nullable Call call(Node node) {
-    if (node instanceof Node.Mapping mapping
-        && mapping.tag() == null
-        && mapping.entries().size() == 1
-        && mapping.get(Call.CONDITION) instanceof Node argument) {
-      return new Call(Call.CONDITION, argument, node);
+    if (node instanceof Node.Mapping mapping && mapping.tag() == null) {
+      Node argument = mapping.entries().size() == 1 ? mapping.get(Call.CONDITION) : null;
+      if (argument != null) {
+        return new Call(Call.CONDITION, argument, node);
+      }
     }
     return Call.of(node);
   }
@@ -208,7 +208,7 @@ final class ConditionFunctions {
     if (text == null || !(value instanceof Template template)) {
       return false;
     }
-    return template.parts().getFirst() instanceof Text start && !text.startsWith(start.text())
-        || template.parts().getLast() instanceof Text end && !text.endsWith(end.text());
+    return (template.parts().getFirst() instanceof Text start && !text.startsWith(start.text()))
+        || (template.parts().getLast() instanceof Text end && !text.endsWith(end.text()));
   }
 }

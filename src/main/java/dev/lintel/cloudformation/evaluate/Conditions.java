@@ -112,7 +112,9 @@ public final class Conditions {
     Place place = meta.origin().place();
     if (place != null) {
       String path = String.join(" -> ", circle) + " -> " + name;
-      evaluator.faults().error(Code.CIRCLE, "Conditions refer to each other in a circle: " + path, place);
+      evaluator
+          .faults()
+          .error(Code.CIRCLE, "Conditions refer to each other in a circle: " + path, place);
     }
   }
 }

@@ -54,8 +54,7 @@ final class Containers {
    *
    * @param values of its items
    */
-  static Value list(
-      Node.Sequence sequence, List<Value> values, Scope scope, Evaluator evaluator) {
+  static Value list(Node.Sequence sequence, List<Value> values, Scope scope, Evaluator evaluator) {
     Meta meta = evaluator.meta(sequence);
     Unknown rest = sequence.complete() ? null : hidden(meta);
     List<Value> optional = values.stream().filter(Containers::mayBeRemoved).toList();

@@ -59,7 +59,8 @@ public final class Evaluator {
     }
     return switch (node) {
       case Node.Scalar scalar -> Literals.value(scalar, meta(scalar));
-      case Node.Sequence sequence -> Containers.list(sequence, values(sequence, scope), scope, this);
+      case Node.Sequence sequence ->
+          Containers.list(sequence, values(sequence, scope), scope, this);
       case Node.Mapping mapping -> Containers.map(mapping, scope, this);
       case Node.Unreadable unreadable ->
           Unknowns.because("could not be read", null, meta(unreadable));

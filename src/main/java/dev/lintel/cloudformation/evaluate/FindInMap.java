@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fn::FindInMap. With the transform AWS::LanguageExtensions it may have a fourth argument, the value
- * where there is none in the map.
+ * Fn::FindInMap. With the transform AWS::LanguageExtensions it may have a fourth argument, the
+ * value where there is none in the map.
  */
 final class FindInMap implements Intrinsic {
+  private static final String DEFAULT = "DefaultValue";
   private static final String NEEDS = "a mapping's name and two keys";
 
   @Override
@@ -29,18 +30,13 @@ final class FindInMap implements Intrinsic {
     if (!keys.stream().allMatch(Texts::isTextual)) {
       return evaluator.wrongArguments(call, NEEDS);
     }
-    Value fallback = null;
-    if (items.size() == 4
-        && items.getLast() instanceof Node.Mapping options
-        && options.get("DefaultValue") instanceof Node written) {
-      fallback = evaluator.value(written, scope);
-    }
-    Value otherwise = fallback;
+    Node.Entry written = items.size() == 4 ? Sections.entry(items.getLast(), DEFAULT) : null;
+    Value fallback = written == null ? null : evaluator.value(written.value(), scope);
     return Alternatives.lift(
         keys,
         scope.scenarios(),
         evaluator.meta(call.whole()),
-        chosen -> find(chosen, otherwise, call, scope, evaluator));
+        chosen -> find(chosen, fallback, call, scope, evaluator));
   }
 
   private static Value find(

@@ -34,14 +34,10 @@ final class ListFunctions {
     if (items == null) {
       return evaluator.failed(call);
     }
-    List<Value> arguments =
-        items.stream().map(item -> evaluator.value(item, scope)).toList();
+    List<Value> arguments = items.stream().map(item -> evaluator.value(item, scope)).toList();
     Meta meta = evaluator.meta(call.whole());
     return Alternatives.lift(
-        arguments,
-        scope.scenarios(),
-        meta,
-        chosen -> select(chosen, call, scope, evaluator));
+        arguments, scope.scenarios(), meta, chosen -> select(chosen, call, scope, evaluator));
   }
 
   private static Value select(List<Value> chosen, Call call, Scope scope, Evaluator evaluator) {
@@ -58,7 +54,12 @@ final class ListFunctions {
     if (at < list.items().size()) {
       return list.items().get(at);
     }
-    String message = "Fn::Select has the index " + index + ", and the list has " + list.items().size() + " items";
+    String message =
+        "Fn::Select has the index "
+            + index
+            + ", and the list has "
+            + list.items().size()
+            + " items";
     return scope.isCertain()
         ? evaluator.fault(Code.ARGUMENTS, message, call.whole())
         : Unknowns.fault(message, evaluator.meta(call.whole()));

@@ -21,9 +21,12 @@ import java.util.Map;
 final class References {
   static final Map<String, Intrinsic> FUNCTIONS =
       Map.of(
-          Call.REF, References::ref,
-          "Fn::GetAtt", References::getAtt,
-          "Fn::ImportValue", References::importValue);
+          Call.REF,
+          References::ref,
+          "Fn::GetAtt",
+          References::getAtt,
+          "Fn::ImportValue",
+          References::importValue);
 
   private References() {}
 

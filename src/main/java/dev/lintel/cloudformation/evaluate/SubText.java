@@ -60,9 +60,6 @@ record SubText(List<Part> parts) {
 
   /** The names in braces. */
   List<String> names() {
-    return parts.stream()
-        .filter(Name.class::isInstance)
-        .map(part -> ((Name) part).name())
-        .toList();
+    return parts.stream().filter(Name.class::isInstance).map(part -> ((Name) part).name()).toList();
   }
 }

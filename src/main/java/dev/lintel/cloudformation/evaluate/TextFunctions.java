@@ -75,11 +75,7 @@ final class TextFunctions {
     if (!name.isWellFormed()) {
       return evaluator.fault(
           Code.ARGUMENTS,
-          "Fn::Sub has ${"
-              + text
-              + "}, which is no name: for literal text write ${!"
-              + text
-              + "}",
+          "Fn::Sub has ${" + text + "}, which is no name: for literal text write ${!" + text + "}",
           call.whole());
     }
     int dot = text.indexOf('.');
@@ -158,7 +154,7 @@ final class TextFunctions {
   }
 
   private static boolean isNeverList(Node written, @Nullable Value value) {
-    return Call.of(written) == null && !(value instanceof ListValue)
+    return (Call.of(written) == null && !(value instanceof ListValue))
         || value instanceof Text
         || value instanceof MapValue
         || value instanceof Null;

@@ -36,10 +36,10 @@ final class UnknownFunctions {
   /** What a macro or include puts in. */
   static Unknown transform(Node argument, Meta meta) {
     String name =
-        argument instanceof Node.Mapping mapping && mapping.get("Name") instanceof Node.Scalar scalar
+        argument instanceof Node.Mapping mapping
+                && mapping.get("Name") instanceof Node.Scalar scalar
             ? scalar.text()
             : "a macro";
-    return Unknowns.notSupported(
-        Sections.TRANSFORM + " " + name, null, meta);
+    return Unknowns.notSupported(Sections.TRANSFORM + " " + name, null, meta);
   }
 }

@@ -57,20 +57,21 @@ final class Uses {
 
   private void condition(String name, Node body) {
     Call call = Call.of(body);
-    if (call != null && call.is("Fn::Not") && onlyArgument(call) instanceof Node inner) {
-      Call negated = Call.of(inner);
-      if (negated != null && compare(negated, new Naming(name, true))) {
-        return;
-      }
-    }
-    if (call == null || !compare(call, new Naming(name, false))) {
+    Call negated = call == null ? null : negated(call);
+    boolean named =
+        negated != null
+            ? compare(negated, new Naming(name, true))
+            : call != null && compare(call, new Naming(name, false));
+    if (!named) {
       visit(body);
     }
   }
 
-  private static @Nullable Node onlyArgument(Call call) {
-    return call.argument() instanceof Node.Sequence list && list.items().size() == 1
-        ? list.items().getFirst()
+  private static @Nullable Call negated(Call call) {
+    return call.is("Fn::Not")
+            && call.argument() instanceof Node.Sequence list
+            && list.items().size() == 1
+        ? Call.of(list.items().getFirst())
         : null;
   }
 
@@ -120,7 +121,8 @@ final class Uses {
   }
 
   private void use(Call call) {
-    if (call.is(Call.REF) && call.argumentName() instanceof String name) {
+    String name = call.argumentName();
+    if (call.is(Call.REF) && name != null) {
       usedOtherwise.add(name);
     } else if (call.is("Fn::Sub")) {
       Node text =

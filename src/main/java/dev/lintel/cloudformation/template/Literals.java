@@ -30,7 +30,8 @@ public final class Literals {
 
   /** Its value as text: what a parameter or a comparison makes of it; null is empty. */
   public static String text(Node.Scalar scalar) {
-    return Objects.requireNonNullElse(Texts.known(value(scalar, new Meta(dev.lintel.graph.Origin.NOWHERE, false))), "");
+    return Objects.requireNonNullElse(
+        Texts.known(value(scalar, new Meta(dev.lintel.graph.Origin.NOWHERE, false))), "");
   }
 
   /**

@@ -89,9 +89,7 @@ final class ParameterRules {
       return "is less than its MinValue " + least;
     }
     BigDecimal most = number(parameter.rule("MaxValue"));
-    return most != null && number.compareTo(most) > 0
-        ? "is more than its MaxValue " + most
-        : null;
+    return most != null && number.compareTo(most) > 0 ? "is more than its MaxValue " + most : null;
   }
 
   private @Nullable String lengthBreach(String value) {

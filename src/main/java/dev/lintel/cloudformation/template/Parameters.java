@@ -41,8 +41,7 @@ public final class Parameters {
 
   private static void undeclared(Given value, Sections sections, Faults faults) {
     Place place = value.place() == null ? sections.at(Span.at(0)) : value.place();
-    faults.warning(
-        Code.PARAMETER, "The template declares no parameter " + value.name(), place);
+    faults.warning(Code.PARAMETER, "The template declares no parameter " + value.name(), place);
   }
 
   /** A declared parameter, or null. */

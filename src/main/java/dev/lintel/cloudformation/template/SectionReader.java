@@ -118,7 +118,7 @@ public final class SectionReader {
   private static boolean isOpen(
       Node.Mapping top, Set<String> transforms, SequencedMap<String, Node.Entry> resources) {
     Node section = top.get("Resources");
-    boolean hidden = !top.complete() || section instanceof Node.Mapping map && !map.complete();
+    boolean hidden = !top.complete() || (section instanceof Node.Mapping map && !map.complete());
     return hidden
         || top.get(Sections.TRANSFORM) != null
         || transforms.stream().anyMatch(name -> !name.equals(Sections.LANGUAGE_EXTENSIONS))
@@ -128,9 +128,9 @@ public final class SectionReader {
   private static boolean addsNames(String key, Node resource) {
     return key.equals(Sections.TRANSFORM)
         || key.startsWith(Sections.FOR_EACH)
-        || resource instanceof Node.Mapping mapping
+        || (resource instanceof Node.Mapping mapping
             && mapping.get("Type") instanceof Node.Scalar type
-            && type.text().endsWith("::MODULE");
+            && type.text().endsWith("::MODULE"));
   }
 
   private void unknownSections(Node.Mapping top, Set<String> transforms, boolean macro) {

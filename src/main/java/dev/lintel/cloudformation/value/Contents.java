@@ -78,8 +78,7 @@ final class Contents {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).when().equals(b.get(i).when())
-          || !same(a.get(i).value(), b.get(i).value())) {
+      if (!a.get(i).when().equals(b.get(i).when()) || !same(a.get(i).value(), b.get(i).value())) {
         return false;
       }
     }

@@ -33,7 +33,9 @@ public final class Residuals {
    */
   public static @Nullable String call(String function, List<Value> arguments) {
     String inner = list(arguments);
-    return inner == null || inner.length() > MAX_LENGTH ? null : "${" + function + " " + inner + "}";
+    return inner == null || inner.length() > MAX_LENGTH
+        ? null
+        : "${" + function + " " + inner + "}";
   }
 
   /** Of a value; null where it has none. */

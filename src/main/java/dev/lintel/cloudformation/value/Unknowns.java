@@ -57,7 +57,8 @@ public final class Unknowns {
       collect(argument, mentions, reasons);
       sensitive |= argument.meta().sensitive();
     }
-    String reason = reasons.isEmpty() ? "the arguments of " + function + " are not known" : reasons.getFirst();
+    String reason =
+        reasons.isEmpty() ? "the arguments of " + function + " are not known" : reasons.getFirst();
     return new Unknown(
         reason,
         Residuals.call(function, arguments),
