@@ -43,6 +43,7 @@ enum PackageTable {
       REPORT);
 
   private final String packageName;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<PackageTable> uses;
 
@@ -56,6 +57,11 @@ enum PackageTable {
     return Stream.of(values())
         .filter(row -> (packageName + ".").startsWith(row.packageName + "."))
         .findFirst();
+  }
+
+  /** The package's name without what all of them begin with. */
+  String shortName() {
+    return packageName.substring("dev.lintel.".length());
   }
 
   /** The pattern of ArchUnit for this row's packages. */
