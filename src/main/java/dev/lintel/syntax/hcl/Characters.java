@@ -1,0 +1,45 @@
+package dev.lintel.syntax.hcl;
+
+/** The classes of characters that the syntax knows. */
+final class Characters {
+  private Characters() {}
+
+  /** Whether a name may begin with it. */
+  static boolean startsName(int codePoint) {
+    if (codePoint < 0x80) {
+      return isLetter(codePoint) || codePoint == '_';
+    }
+    return Character.isUnicodeIdentifierStart(codePoint);
+  }
+
+  /** Whether a name may go on with it. */
+  static boolean continuesName(int codePoint) {
+    if (codePoint < 0x80) {
+      return isLetter(codePoint) || isDigit(codePoint) || codePoint == '_' || codePoint == '-';
+    }
+    return Character.isUnicodeIdentifierPart(codePoint)
+        && !Character.isIdentifierIgnorable(codePoint);
+  }
+
+  static boolean isDigit(int codePoint) {
+    return codePoint >= '0' && codePoint <= '9';
+  }
+
+  static boolean isHexDigit(int codePoint) {
+    return isDigit(codePoint)
+        || (codePoint >= 'a' && codePoint <= 'f')
+        || (codePoint >= 'A' && codePoint <= 'F');
+  }
+
+  /** White space as strip markers and indented heredocs understand it. */
+  static boolean isSpace(char c) {
+    return switch (c) {
+      case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u0085', '\u00A0' -> true;
+      default -> c >= 0x1680 && Character.isSpaceChar(c);
+    };
+  }
+
+  private static boolean isLetter(int codePoint) {
+    return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
+  }
+}

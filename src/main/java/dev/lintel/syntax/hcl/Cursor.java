@@ -1,0 +1,320 @@
+package dev.lintel.syntax.hcl;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Comment;
+import dev.lintel.source.Place;
+import dev.lintel.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The parsers' view of the tokens: one token ahead, comments left out, line ends left out where
+ * they mean nothing.
+ *
+ * <p>After a syntax error the cursor is stopped: it shows the end of the text, so that every parser
+ * returns what it has without a special path, and further errors are not reported. The body parser
+ * then restarts it on a later line.
+ */
+final class Cursor {
+  /** How deep blocks and expressions may be nested. */
+  static final int MAX_DEPTH = 1000;
+
+  private static final int MAX_RESCANS = 8;
+
+  private final Input input;
+  private final Scanner scanner;
+  private final TokenList tokens;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private int index;
+  private boolean newlines = true;
+  private boolean stopped;
+  private boolean everStopped;
+  private boolean abandoned;
+  private long rescanned;
+  private int depth;
+  private int deepest;
+  private int stackBase;
+
+  Cursor(Input input, Frame outermost) {
+    this.input = input;
+    this.scanner = new Scanner(input, outermost);
+    this.tokens = scanner.tokens;
+  }
+
+  Input input() {
+    return input;
+  }
+
+  TokenList tokens() {
+    return tokens;
+  }
+
+  // What is next
+
+  /** The kind of the next token; {@link TokenKind#END} where the cursor is stopped. */
+  TokenKind peek() {
+    if (stopped) {
+      return TokenKind.END;
+    }
+    TokenKind kind = tokens.kind(next());
+    return kind == TokenKind.LINE_COMMENT ? TokenKind.NEWLINE : kind;
+  }
+
+  /** Takes the next token and returns its index. The end of the text is never passed. */
+  int read() {
+    int taken = next();
+    if (!stopped && tokens.kind(taken) != TokenKind.END) {
+      index = taken + 1;
+    }
+    return taken;
+  }
+
+  /** Takes the next token if it is of a kind. */
+  boolean accept(TokenKind kind) {
+    boolean matches = peek() == kind;
+    if (matches) {
+      read();
+    }
+    return matches;
+  }
+
+  /** Whether the next token is that name. */
+  boolean atName(String name) {
+    return peek() == TokenKind.NAME && matches(next(), name);
+  }
+
+  /** Takes the next token, which has to be that name. */
+  void expectWord(String word) {
+    if (atName(word)) {
+      read();
+    } else {
+      fail("\"" + word + "\" is expected here, not " + found() + ".");
+    }
+  }
+
+  /** Takes the name of a variable; "" after an error. */
+  String readVariable() {
+    if (peek() == TokenKind.NAME) {
+      return textOf(read());
+    }
+    fail("The name of a variable is expected here, not " + found() + ".");
+    return "";
+  }
+
+  /** Whether line ends are tokens from now on; returns whether they were. */
+  boolean newlines(boolean significant) {
+    boolean before = newlines;
+    newlines = significant;
+    return before;
+  }
+
+  // Text and places
+
+  /** The index of the next token. */
+  int token() {
+    return next();
+  }
+
+  /** Where the next token begins. */
+  int start() {
+    return tokens.start(next());
+  }
+
+  /** The span of the next token. */
+  Span span() {
+    return span(next());
+  }
+
+  Span span(int token) {
+    return input.span(tokens.start(token), tokens.end(token));
+  }
+
+  /** From an offset to the end of the token that was read last. */
+  Span spanFrom(int start) {
+    return input.span(start, Math.max(start, lastEnd()));
+  }
+
+  /** Where the token that was read last ends. */
+  int lastEnd() {
+    return index == 0 ? input.from() : tokens.end(index - 1);
+  }
+
+  String textOf(int token) {
+    return input.text().substring(tokens.start(token), tokens.end(token));
+  }
+
+  /** The next token as messages show it. */
+  String found() {
+    int token = next();
+    return switch (tokens.kind(token)) {
+      case END -> "the end of the text";
+      case NEWLINE, LINE_COMMENT -> "the end of the line";
+      case QUOTED_TEXT, PLAIN_TEXT -> "text";
+      case OPEN_HEREDOC -> "a heredoc";
+      default -> {
+        String text = textOf(token);
+        yield text.length() > 40 ? text.substring(0, 40) + "..." : text;
+      }
+    };
+  }
+
+  // Errors
+
+  /** Reports a syntax error at the next token and stops. */
+  void fail(String message) {
+    fail(message, next());
+  }
+
+  /** Reports a syntax error at a token and stops. */
+  void fail(String message, int token) {
+    if (!stopped) {
+      // What the scanner has rejected needs no second message.
+      if (tokens.kind(next()) != TokenKind.INVALID) {
+        report("hcl-syntax", message, span(token));
+      }
+      stopped = true;
+      everStopped = true;
+    }
+  }
+
+  /** Reports an error that does not disturb what follows. */
+  void report(String code, String message, Span span) {
+    if (!stopped) {
+      problems.add(Diagnostic.error(code, message, new Place(input.source(), span)));
+    }
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whether the cursor was ever stopped, so that brackets may not match for that reason. */
+  boolean wasStopped() {
+    return everStopped;
+  }
+
+  /** Where reading was given up: the next token of a stopped cursor. */
+  int stopOffset() {
+    return tokens.start(next());
+  }
+
+  /** Goes on at an offset as if only code without open brackets were before it. */
+  void restart(int offset) {
+    int end = input.to();
+    rescanned += Math.max(0, scanner.position - offset);
+    if (abandoned || rescanned > (long) MAX_RESCANS * (end - input.from())) {
+      offset = end;
+    }
+    scanner.restart(offset);
+    index = tokens.size();
+    newlines = true;
+    stopped = false;
+  }
+
+  // Nesting
+
+  /** Goes one level down; stops, and returns false, where that is too deep. */
+  boolean enter() {
+    depth++;
+    deepest = Math.max(deepest, depth);
+    return depth <= MAX_DEPTH || tooDeep();
+  }
+
+  /** Whether so many levels share a stack that the next should have another. */
+  boolean needsFreshStack() {
+    return depth - stackBase >= FreshStack.LEVELS && !stopped;
+  }
+
+  /** Reads the level entered last on a stack of its own. */
+  <T> T onFreshStack(Supplier<T> reading) {
+    int before = stackBase;
+    stackBase = depth;
+    T read = FreshStack.call(reading);
+    stackBase = before;
+    return read;
+  }
+
+  /** Comes back from {@link #enter()}. */
+  void leave() {
+    depth--;
+  }
+
+  /** Begins an expression that may grow to the left; the result is for {@link #endChain(int)}. */
+  int beginChain() {
+    int outer = deepest;
+    deepest = depth;
+    return outer;
+  }
+
+  /** What was read of the chain becomes the left part of something, and so lies deeper. */
+  void wrapChain() {
+    deepest++;
+    if (deepest > MAX_DEPTH) {
+      tooDeep();
+    }
+  }
+
+  void endChain(int outer) {
+    deepest = Math.max(deepest, outer);
+  }
+
+  private boolean tooDeep() {
+    if (!stopped) {
+      report(
+          "hcl-nesting",
+          "This is nested more than " + MAX_DEPTH + " levels deep; the rest is not read.",
+          span());
+      abandoned = true;
+      stopped = true;
+      everStopped = true;
+    }
+    return false;
+  }
+
+  // The result
+
+  /** All that was reported, in the order of the text. */
+  List<Diagnostic> diagnostics() {
+    if (problems.isEmpty() && scanner.problems().isEmpty()) {
+      return List.of();
+    }
+    List<Diagnostic> all = new ArrayList<>(scanner.problems());
+    all.addAll(problems);
+    all.sort(
+        Comparator.comparing(
+            Diagnostic::place, Comparator.nullsFirst(Comparator.comparing(Place::span))));
+    return List.copyOf(all);
+  }
+
+  List<Comment> comments() {
+    return List.copyOf(scanner.comments());
+  }
+
+  private boolean matches(int token, String name) {
+    int start = tokens.start(token);
+    return tokens.end(token) - start == name.length() && input.text().startsWith(name, start);
+  }
+
+  /** The index of the next token that counts. */
+  private int next() {
+    for (int i = index; ; i++) {
+      while (i >= tokens.size()) {
+        scanner.scan();
+      }
+      switch (tokens.kind(i)) {
+        case COMMENT -> {}
+        case NEWLINE, LINE_COMMENT -> {
+          if (newlines) {
+            return i;
+          }
+        }
+        default -> {
+          return i;
+        }
+      }
+    }
+  }
+}

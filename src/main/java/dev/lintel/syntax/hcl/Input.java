@@ -1,0 +1,88 @@
+package dev.lintel.syntax.hcl;
+
+import dev.lintel.source.Place;
+import dev.lintel.source.Source;
+import dev.lintel.source.Span;
+import java.util.BitSet;
+
+/** The stretch of text that is read, and how its offsets become spans of the source. */
+final class Input {
+  private static final int[] SAME = {};
+  private static final BitSet NONE = new BitSet(0);
+
+  private final Source source;
+  private final String text;
+  private final int from;
+  private final int to;
+
+  /** For each offset of the text its offset in the source; empty where they are equal. */
+  private final int[] offsets;
+
+  /** The offsets of characters that stand for bytes that are no UTF-8. */
+  private final BitSet undecodable;
+
+  private Input(Source source, String text, int from, int to, int[] offsets, BitSet undecodable) {
+    this.source = source;
+    this.text = text;
+    this.from = from;
+    this.to = to;
+    this.offsets = offsets;
+    this.undecodable = undecodable;
+  }
+
+  /** A span of a source. */
+  static Input of(Source source, Span span) {
+    return new Input(source, source.text(), span.start(), span.end(), SAME, NONE);
+  }
+
+  /** A whole source. */
+  static Input of(Source source) {
+    return of(source, NONE);
+  }
+
+  /** The whole of a source of which some characters stand for undecodable bytes. */
+  static Input of(Source source, BitSet undecodable) {
+    String text = source.text();
+    return new Input(source, text, 0, text.length(), SAME, undecodable);
+  }
+
+  /**
+   * A text that is written in a source with escapes of its own.
+   *
+   * @param offsets for each offset of the text, and for its end, the offset in the source
+   */
+  static Input of(Source source, String text, int[] offsets) {
+    return new Input(source, text, 0, text.length(), offsets, NONE);
+  }
+
+  Source source() {
+    return source;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Where reading begins. */
+  int from() {
+    return from;
+  }
+
+  /** Where reading ends, exclusive. */
+  int to() {
+    return to;
+  }
+
+  /** Whether the U+FFFD at an offset stands for a byte that belongs to no UTF-8 sequence. */
+  boolean isUndecodable(int offset) {
+    return undecodable.get(offset);
+  }
+
+  Span span(int start, int end) {
+    return offsets.length == 0 ? new Span(start, end) : new Span(offsets[start], offsets[end]);
+  }
+
+  Place place(int start, int end) {
+    return new Place(source, span(start, end));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.lintel.syntax.hcl;
+
+import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Lines, columns and byte offsets as the reference parser counts them: a line ends at LF only, a
+ * column is a grapheme cluster, and no cluster reaches over the end of a token.
+ */
+final class Positions {
+  private final Utf8Text decoded;
+  private final String text;
+  private final TokenList tokens;
+  private final int[] lineStarts;
+  private final int[] byteOffsets;
+  private final int[] columns;
+
+  Positions(Utf8Text decoded, TokenList tokens) {
+    this.decoded = decoded;
+    this.text = decoded.text();
+    this.tokens = tokens;
+    this.lineStarts = lineStarts(text);
+    boolean ascii = true;
+    boolean plain = true;
+    for (int i = 0; i < text.length(); i++) {
+      ascii &= text.charAt(i) < 0x80;
+      plain &= text.charAt(i) < 0x300;
+    }
+    this.byteOffsets = ascii ? new int[0] : decoded.byteOffsets();
+    this.columns = plain ? new int[0] : tokenColumns();
+  }
+
+  /** The line of an offset, from 1. */
+  int line(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The column of an offset in grapheme clusters, from 1. */
+  int column(int offset) {
+    int lineStart = lineStarts[line(offset) - 1];
+    if (columns.length == 0) {
+      return offset - lineStart + 1;
+    }
+    int token = tokens.indexAt(offset);
+    if (tokens.size() == 0 || tokens.start(token) > offset || tokens.start(token) < lineStart) {
+      return clusters(lineStart, offset) + 1;
+    }
+    int end = Math.min(offset, tokens.end(token));
+    return columns[token] + clusters(tokens.start(token), end) + clusters(end, offset);
+  }
+
+  /** The offset of the first byte in the file as stored. */
+  int byteOffset(int offset) {
+    return byteOffsets.length == 0 ? offset + decoded.markLength() : byteOffsets[offset];
+  }
+
+  /** The column of each token. */
+  private int[] tokenColumns() {
+    int[] result = new int[tokens.size()];
+    int at = 0;
+    int column = 1;
+    for (int i = 0; i < tokens.size(); i++) {
+      column = advance(column, at, tokens.start(i));
+      result[i] = column;
+      at = tokens.end(i);
+      column = advance(column, tokens.start(i), at);
+    }
+    return result;
+  }
+
+  private int advance(int column, int start, int end) {
+    int newline = text.lastIndexOf('\n', end - 1);
+    return newline >= start ? clusters(newline + 1, end) + 1 : column + clusters(start, end);
+  }
+
+  /** The number of clusters in a stretch of one line. */
+  private int clusters(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= 0x300) {
+        return countClusters(start, end);
+      }
+    }
+    return end - start;
+  }
+
+  private int countClusters(int start, int end) {
+    BreakIterator iterator = BreakIterator.getCharacterInstance(Locale.ROOT);
+    iterator.setText(text.substring(start, end));
+    int count = 0;
+    while (iterator.next() != BreakIterator.DONE) {
+      count++;
+    }
+    return count - decoded.joined().get(start, end).cardinality();
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = at + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

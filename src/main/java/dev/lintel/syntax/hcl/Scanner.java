@@ -1,0 +1,113 @@
+package dev.lintel.syntax.hcl;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Comment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Cuts a text into tokens, on demand. Text between quotes and in heredocs is cut by other rules
+ * than code; interpolations nest the one in the other. Reports what is allowed nowhere, and keeps
+ * the comments.
+ */
+final class Scanner {
+  final Input input;
+  final String text;
+  final TokenList tokens = new TokenList();
+  final Deque<Frame> frames = new ArrayDeque<>();
+
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Integer> problemOffsets = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private final CodeScanner code = new CodeScanner(this);
+  private final TextScanner quoted = new TextScanner(this);
+
+  /** The offset of what is not yet cut. */
+  int position;
+
+  Scanner(Input input, Frame outermost) {
+    this.input = input;
+    this.text = input.text();
+    this.position = input.from();
+    frames.push(outermost);
+  }
+
+  /** Adds at least one token; at the end of the text, {@link TokenKind#END} once more. */
+  void scan() {
+    int before = tokens.size();
+    while (tokens.size() == before) {
+      if (position >= input.to()) {
+        tokens.add(TokenKind.END, input.to(), input.to());
+        return;
+      }
+      switch (frames.element()) {
+        case Frame.Code frame -> code.scan(frame);
+        case Frame.Quoted frame -> quoted.scanQuoted();
+        case Frame.Bare frame -> quoted.scanBare();
+        case Frame.Heredoc frame -> quoted.scanHeredoc(frame);
+      }
+    }
+  }
+
+  /** Goes on at an offset as if only code without open marks were before it. */
+  void restart(int offset) {
+    tokens.truncate(offset);
+    while (!problemOffsets.isEmpty() && problemOffsets.getLast() >= offset) {
+      problemOffsets.removeLast();
+      problems.removeLast();
+    }
+    while (!comments.isEmpty() && comments.getLast().place().span().start() >= offset) {
+      comments.removeLast();
+    }
+    frames.clear();
+    frames.push(new Frame.Code(false));
+    position = offset;
+  }
+
+  /** Adds the token from the position to {@code end} and goes on there. */
+  void emit(TokenKind kind, int end) {
+    tokens.add(kind, position, end);
+    position = end;
+  }
+
+  /** Adds a token that is allowed nowhere, and says why. */
+  void reject(int end, String code, String message) {
+    problems.add(Diagnostic.error(code, message, input.place(position, end)));
+    problemOffsets.add(position);
+    emit(TokenKind.INVALID, end);
+  }
+
+  void addComment(int end, String content) {
+    comments.add(new Comment(input.place(position, end), content.trim()));
+  }
+
+  /** The unit at an offset, or NUL behind the end. */
+  char at(int offset) {
+    return offset < input.to() ? text.charAt(offset) : '\0';
+  }
+
+  /** The end of the line end at an offset, or the offset itself where there is none. */
+  int lineEnd(int offset) {
+    if (at(offset) == '\n') {
+      return offset + 1;
+    }
+    return at(offset) == '\r' && at(offset + 1) == '\n' ? offset + 2 : offset;
+  }
+
+  /** Whether the character stands for a byte that belongs to no UTF-8 sequence. */
+  boolean isUndecodable(int offset) {
+    return text.charAt(offset) == '\uFFFD' && input.isUndecodable(offset);
+  }
+
+  /** What was rejected so far, in the order of the text. */
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** The comments so far, in the order of the text. */
+  List<Comment> comments() {
+    return comments;
+  }
+}
