@@ -2,7 +2,6 @@ package dev.lintel.syntax.yaml;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Comment;
-import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.Node.Style;
@@ -20,7 +19,7 @@ final class Cursor {
   private final Tokens tokens;
   private final Recovery recovery;
   private final List<Level> levels = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Faults diagnostics;
   private Token last;
   private boolean broken;
   private @Nullable Level resumption;
@@ -35,6 +34,7 @@ final class Cursor {
    */
   Cursor(Source source, String text) {
     this.source = source;
+    this.diagnostics = new Faults(source);
     this.tokens = new Tokens(source, text);
     this.recovery = new Recovery(source);
     this.last = new Token(Kind.DOCUMENT_START, "", Style.PLAIN, 0, Span.at(0));
@@ -61,6 +61,11 @@ final class Cursor {
     return token;
   }
 
+  /** Whether a character that YAML forbids stands in a token. */
+  boolean isAltered(Token token) {
+    return tokens.isAltered(token.span());
+  }
+
   /** Where the last token ends: the place of what is left out. */
   Span end() {
     return Span.at(last.span().end());
@@ -70,12 +75,12 @@ final class Cursor {
     return tokens.comments();
   }
 
-  List<Diagnostic> diagnostics() {
-    return diagnostics;
+  List<Diagnostic> takeDiagnostics() {
+    return diagnostics.take();
   }
 
   void report(String code, String message, Span span) {
-    diagnostics.add(Diagnostic.error(code, message, new Place(source, span)));
+    diagnostics.add(code, message, span);
   }
 
   /** Forgets all levels and stands at the start of a document. */

@@ -58,7 +58,8 @@ final class Doubt {
     return before instanceof Unreadable ? incomplete(behind) : before;
   }
 
-  private static Node incomplete(Node node) {
+  /** A node to which more may belong. */
+  static Node incomplete(Node node) {
     return switch (node) {
       case Mapping mapping -> new Mapping(mapping.entries(), false, mapping.tag(), mapping.span());
       case Sequence sequence ->

@@ -30,6 +30,15 @@ final class MappingBuilder {
     return earlier == null ? null : earlier.key();
   }
 
+  /** What is wrong with a key that stands there already. */
+  static String duplicate(String key, int firstLine) {
+    return "the key "
+        + key
+        + " stands here a second time, first on line "
+        + firstLine
+        + ": remove one; the last counts";
+  }
+
   /** Adds the entries of a mapping for those keys that nothing before has set. */
   void merge(Mapping mapping) {
     merged.add(mapping);

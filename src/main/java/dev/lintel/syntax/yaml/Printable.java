@@ -9,7 +9,7 @@ final class Printable {
   private Printable() {}
 
   /** Whether a character, or half of a pair, may not stand in a YAML text. */
-  static boolean isForbidden(String text, int offset) {
+  private static boolean isForbidden(String text, int offset) {
     char c = text.charAt(offset);
     if (Character.isHighSurrogate(c)) {
       return offset + 1 == text.length() || !Character.isLowSurrogate(text.charAt(offset + 1));
@@ -19,17 +19,17 @@ final class Printable {
     return !StreamReader.isPrintable(c);
   }
 
-  /** The text with every forbidden unit replaced by U+FFFD; the same object where there is none. */
-  static String clean(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isForbidden(text, i)) {
-        return replaced(text);
-      }
+  /** The offset of the first unit that may not stand in a YAML text, or the text's length. */
+  static int firstForbidden(String text) {
+    int offset = 0;
+    while (offset < text.length() && !isForbidden(text, offset)) {
+      offset++;
     }
-    return text;
+    return offset;
   }
 
-  private static String replaced(String text) {
+  /** The text with every forbidden unit replaced by U+FFFD. */
+  static String clean(String text) {
     StringBuilder clean = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       if (isForbidden(text, i)) {

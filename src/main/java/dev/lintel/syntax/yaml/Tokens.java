@@ -27,6 +27,7 @@ import org.snakeyaml.engine.v2.tokens.TagToken;
 final class Tokens {
   private final Source source;
   private final String text;
+  private final boolean altered;
   private final CodePoints codePoints;
   private final List<Comment> comments = new ArrayList<>();
   private ScannerImpl scanner;
@@ -50,6 +51,7 @@ final class Tokens {
   Tokens(Source source, String text) {
     this.source = source;
     this.text = text;
+    this.altered = !text.equals(source.text());
     this.codePoints = CodePoints.of(text);
     this.scanner = scannerOf(text);
   }
@@ -57,6 +59,11 @@ final class Tokens {
   /** The comments passed so far, in the order of the text. */
   List<Comment> comments() {
     return comments;
+  }
+
+  /** Whether characters were replaced there. */
+  boolean isAltered(Span span) {
+    return altered && !text.regionMatches(span.start(), source.text(), span.start(), span.length());
   }
 
   /** The next token, which stays the next one. */

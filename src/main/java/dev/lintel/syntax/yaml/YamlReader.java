@@ -28,9 +28,20 @@ final class YamlReader {
 
   private int deepest;
 
-  YamlReader(Source source, String text) {
+  YamlReader(Source source) {
     this.source = source;
-    this.cursor = new Cursor(source, text);
+    String text = source.text();
+    int forbidden = Printable.firstForbidden(text);
+    if (forbidden == text.length()) {
+      this.cursor = new Cursor(source, text);
+    } else {
+      this.cursor = new Cursor(source, Printable.clean(text));
+      String message =
+          String.format(
+              "the character U+%04X cannot stand in a YAML text: remove it",
+              (int) text.charAt(forbidden));
+      cursor.report("yaml-character", message, new Span(forbidden, forbidden + 1));
+    }
   }
 
   /** The first document, with a diagnostic where a second one begins. */
@@ -42,8 +53,7 @@ final class YamlReader {
           "a second document begins here: one file holds one document, and only the first is read",
           cursor.token().span());
     }
-    return new YamlDocument(
-        source, root, List.copyOf(cursor.comments()), List.copyOf(cursor.diagnostics()));
+    return new YamlDocument(source, root, List.copyOf(cursor.comments()), cursor.takeDiagnostics());
   }
 
   /** All documents; at least one. */
@@ -54,10 +64,8 @@ final class YamlReader {
       Node root = more ? document() : null;
       more = skipToDocument();
       documents.add(
-          new YamlDocument(
-              source, root, List.copyOf(cursor.comments()), List.copyOf(cursor.diagnostics())));
+          new YamlDocument(source, root, List.copyOf(cursor.comments()), cursor.takeDiagnostics()));
       cursor.comments().clear();
-      cursor.diagnostics().clear();
     } while (more);
     return documents;
   }
@@ -163,9 +171,11 @@ final class YamlReader {
     };
   }
 
-  private Scalar scalar(@Nullable String tag) {
+  private Node scalar(@Nullable String tag) {
     Token token = cursor.take();
-    return new Scalar(token.text(), token.style(), tag, token.span());
+    return cursor.isAltered(token)
+        ? new Unreadable(tag, token.span())
+        : new Scalar(token.text(), token.style(), tag, token.span());
   }
 
   private Node collection(@Nullable String tag, int depth) {
@@ -317,14 +327,9 @@ final class YamlReader {
     } else {
       Scalar earlier = entries.add(name, value);
       if (earlier != null) {
+        int line = source.line(earlier.span().start());
         cursor.report(
-            "yaml-duplicate-key",
-            "the key "
-                + name.text()
-                + " stands here a second time, first on line "
-                + source.line(earlier.span().start())
-                + ": remove one; the last counts",
-            name.span());
+            "yaml-duplicate-key", MappingBuilder.duplicate(name.text(), line), name.span());
       }
     }
   }

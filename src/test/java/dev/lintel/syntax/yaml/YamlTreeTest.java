@@ -17,7 +17,7 @@ class YamlTreeTest {
           a:\\n- 1\\n- 2\\nb: 3 => {a: [1, 2], b: 3}
           - - 1\\n  - 2\\n- 3 => [[1, 2], 3]
           - a: 1\\n  b: 2 => [{a: 1, b: 2}]
-          [a, {b: c}, d: e] => [a, {b: c}, {d: e}]
+          - [a, {b: c}, d: e] => [[a, {b: c}, {d: e}]]
           - {a, b: } => [{a: , b: }]
           a: !Ref b => {a: !Ref b}
           a: !Sub 'x' => {a: !Sub 'x'}
