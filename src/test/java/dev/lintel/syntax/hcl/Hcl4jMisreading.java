@@ -13,7 +13,9 @@ enum Hcl4jMisreading {
   ESCAPED_TEMPLATE_MARK_STAYS_DOUBLED("a = \"$${x}\"\n", "(\\$\\$|%%)\\{"),
   UNICODE_ESCAPE_IS_REFUSED("a = \"\\u00e9\"\n", "\\\\[uU]"),
   EXPONENT_IS_READ_AS_TEXT("a = 5e3\n", "[0-9][eE][-+]?[0-9]"),
-  FUNCTION_OF_AN_OBJECT_BECOMES_AN_ATTRIBUTE("a = f({ b = 1 })\n", "\\w\\(\\s*\\{"),
+  FUNCTION_OF_AN_OBJECT_BECOMES_AN_ATTRIBUTE("a = jsonencode({ b = 1 })\n", "\\w\\(\\s*\\{"),
+  FILTER_BEHIND_A_FUNCTION_OF_AN_OBJECT_IS_REFUSED(
+      "a {\n  b = { for c in d : c => merge(c, { e = 1 }) if f.g }\n}\n", "\\}\\s*\\)\\s*if\\b"),
   COMPUTED_LIST_COUNTS_AS_EMPTY(
       "a {\n  b = [for c in d : c]\n  e = [a.b[0]]\n}\n", "\\[\\s*for\\b"),
   TEMPLATE_AS_KEY_OF_FOR_IS_REFUSED(
