@@ -31,6 +31,9 @@ public final class CloudFormationLoader {
     Evaluator evaluator = new Evaluator(sections, parameters, faults);
     SequencedMap<String, @Nullable Boolean> conditions = evaluator.conditions().all();
     ResourceReader.Created created = ResourceReader.read(sections, evaluator, faults);
+    if (!sections.hasMacro()) {
+      DependencyCircles.check(created.resources(), faults);
+    }
     SequencedMap<String, Output> outputs = OutputReader.read(sections, evaluator, faults);
     return new Root(
         document.source().name(),

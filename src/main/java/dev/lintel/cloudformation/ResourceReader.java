@@ -124,17 +124,27 @@ final class ResourceReader {
   }
 
   private String type(String id, Node.Entry entry, Node.Mapping body) {
-    Node type = body.get("Type");
-    if (!(type instanceof Node.Scalar scalar)) {
-      if (type == null ? body.complete() : !(type instanceof Node.Unreadable)) {
-        structure("Resource " + id + " needs a Type, such as AWS::S3::Bucket", entry.key().span());
+    return switch (body.get("Type")) {
+      case Node.Scalar scalar when scalar.tag() == null -> {
+        boolean sam = scalar.text().startsWith("AWS::Serverless::");
+        if (sam && !sections.isSam() && !sections.open()) {
+          structure(scalar.text() + " needs the line Transform: " + Sections.SAM, scalar.span());
+        }
+        yield scalar.text();
       }
-      return "";
-    }
-    if (scalar.text().startsWith("AWS::Serverless::") && !sections.isSam() && !sections.open()) {
-      structure(scalar.text() + " needs the line Transform: " + Sections.SAM, scalar.span());
-    }
-    return scalar.text();
+      case Node.Scalar call -> {
+        evaluator.value(call);
+        yield "";
+      }
+      case Node.Unreadable unused -> "";
+      case null, default -> {
+        if (body.complete()) {
+          structure(
+              "Resource " + id + " needs a Type, such as AWS::S3::Bucket", entry.key().span());
+        }
+        yield "";
+      }
+    };
   }
 
   private @Nullable String condition(String id, Node.Mapping body) {

@@ -38,7 +38,7 @@ final class Containers {
         rest = Unknowns.notSupported("Fn::ForEach", null, evaluator.meta(entry.key()));
       } else if (Intrinsics.isKnown(key)) {
         String message = key + " has to be the only key of its map";
-        return evaluator.fault(Code.ARGUMENTS, message, entry.key());
+        rest = evaluator.fault(Code.ARGUMENTS, message, entry.key());
       } else {
         Value value = evaluator.value(entry.value(), scope);
         if (!(value instanceof Null)) {

@@ -8,6 +8,7 @@ import dev.lintel.cloudformation.template.Sections;
 import dev.lintel.cloudformation.value.Unknowns;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
+import dev.lintel.graph.Value.Unknown;
 import dev.lintel.source.Place;
 import dev.lintel.syntax.yaml.Node;
 import java.util.ArrayList;
@@ -83,13 +84,13 @@ public final class Evaluator {
   }
 
   /** A fault in the template, and the unknown value that it leaves. */
-  Value fault(Code code, String message, Node node) {
+  Unknown fault(Code code, String message, Node node) {
     faults.error(code, message, place(node));
     return Unknowns.fault(message, meta(node));
   }
 
   /** A fault where the function's arguments have not the shape it needs. */
-  Value wrongArguments(Call call, String needs) {
+  Unknown wrongArguments(Call call, String needs) {
     return fault(Code.ARGUMENTS, call.name() + " needs " + needs, call.whole());
   }
 
@@ -117,7 +118,7 @@ public final class Evaluator {
   }
 
   /** The value of a call whose arguments are wrong, as a diagnostic says. */
-  Value failed(Call call) {
+  Unknown failed(Call call) {
     return Unknowns.fault(call.name(), meta(call.whole()));
   }
 

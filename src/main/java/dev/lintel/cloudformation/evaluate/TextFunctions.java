@@ -33,6 +33,11 @@ final class TextFunctions {
   private static Value sub(Call call, Scope scope, Evaluator evaluator) {
     Node text = call.argument();
     Map<String, Value> own = new HashMap<>();
+    Call inner = Call.of(text);
+    if (inner != null && !Intrinsics.isKnown(inner.name())) {
+      return Unknowns.of(
+          "Fn::Sub", List.of(evaluator.value(text, scope)), evaluator.meta(call.whole()));
+    }
     if (!(text instanceof Node.Scalar)) {
       String needs = "a text, or a list of a text and a map of names to values";
       List<Node> items = evaluator.items(call, 2, 2, needs);

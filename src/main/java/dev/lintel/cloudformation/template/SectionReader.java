@@ -128,9 +128,15 @@ public final class SectionReader {
   private static boolean addsNames(String key, Node resource) {
     return key.equals(Sections.TRANSFORM)
         || key.startsWith(Sections.FOR_EACH)
-        || (resource instanceof Node.Mapping mapping
-            && mapping.get("Type") instanceof Node.Scalar type
-            && type.text().endsWith("::MODULE"));
+        || (resource instanceof Node.Mapping mapping && isModule(mapping.get("Type")));
+  }
+
+  /** A type that is no plain text is for a tool that puts resources in its place. */
+  private static boolean isModule(@Nullable Node type) {
+    return type != null
+        && (!(type instanceof Node.Scalar scalar)
+            || scalar.tag() != null
+            || scalar.text().endsWith("::MODULE"));
   }
 
   private void unknownSections(Node.Mapping top, Set<String> transforms, boolean macro) {

@@ -46,6 +46,12 @@ public record Sections(
     return transforms.contains(SAM);
   }
 
+  /** Whether the whole template goes through a macro that may change any of it. */
+  public boolean hasMacro() {
+    return transforms.stream()
+        .anyMatch(name -> !name.equals(SAM) && !name.equals(LANGUAGE_EXTENSIONS));
+  }
+
   /** The place of a span of this template. */
   public Place at(Span span) {
     return new Place(source, span);

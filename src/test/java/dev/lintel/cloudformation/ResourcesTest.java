@@ -1,0 +1,116 @@
+package dev.lintel.cloudformation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.graph.Format;
+import dev.lintel.graph.Resource;
+import dev.lintel.graph.Value;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+  @Test
+  void aResourceHasItsTypeItsPlaceAndWhatStandsBesideItsProperties() {
+    Loaded loaded =
+        Loaded.template(
+            """
+            # stack of orders
+            Parameters: {Keep: {Type: String, Default: Retain}}
+            Resources:
+              Topic: {Type: AWS::SNS::Topic, DependsOn: Queue}
+              Queue:
+                Type: AWS::SQS::Queue
+                DependsOn: []
+                DeletionPolicy: !Ref Keep
+                UpdateReplacePolicy: !Ref AWS::NoValue
+                UpdatePolicy: {AutoScalingReplacingUpdate: {WillReplace: true}}
+                CreationPolicy: {ResourceSignal: {Count: 1}}
+                Metadata: {owner: !Sub "${Keep}"}
+            """);
+
+    Resource queue = loaded.resource("Queue");
+    assertThat(queue.type()).isEqualTo("AWS::SQS::Queue");
+    assertThat(queue.format()).isEqualTo(Format.CLOUDFORMATION);
+    assertThat(queue.heading()).hasToString("template.yaml:5:3");
+    assertThat(queue.place().endLine()).isEqualTo(12);
+    assertThat(queue.values().entries()).isEmpty();
+    assertThat(queue.attributes().keySet())
+        .containsExactly(
+            "DependsOn", "DeletionPolicy", "UpdatePolicy", "CreationPolicy", "Metadata");
+    assertThat(Shown.value(queue.attributes().getOrDefault("DependsOn", null))).isEqualTo("[]");
+    assertThat(queue.attributes().get("DeletionPolicy"))
+        .extracting(Shown::value)
+        .isEqualTo("'Retain'");
+    assertThat(loaded.resource("Topic").attributes().get("DependsOn"))
+        .extracting(Shown::value)
+        .isEqualTo("['Queue']");
+    assertThat(loaded.root().comments())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("text", "stack of orders");
+    assertThat(loaded.errors()).isEmpty();
+  }
+
+  @Test
+  void scalarsAreTypedAndKeepTheirPlace() {
+    Loaded loaded =
+        Loaded.properties("", "A: yes\nB: 1.50\nC: '1'\nD: 065115117704\nE: 2012-10-17\nF: [1, x]");
+
+    assertThat(Shown.value(loaded.resource("R").values()))
+        .isEqualTo("{A: true, B: 1.50, C: '1', D: 7133765572, E: '2012-10-17', F: [1, 'x']}");
+    Value.ListValue list = (Value.ListValue) loaded.property("F");
+    assertThat(list.items().getLast().origin().place())
+        .isNotNull()
+        .hasToString("template.yaml:11:8");
+  }
+
+  @Test
+  void propertiesMayDependOnACondition() {
+    Loaded loaded =
+        Loaded.template(
+            """
+            Parameters: {Env: {Type: String}}
+            Conditions: {P: !Equals [!Ref Env, prod]}
+            Resources:
+              R:
+                Type: Custom::R
+                Properties: !If [P, {A: 1, B: x}, {B: x}]
+            """);
+
+    assertThat(Shown.value(loaded.resource("R").values()))
+        .isEqualTo("{A: {P=true} 1 | {P=false} absent, B: 'x'}");
+  }
+
+  @Test
+  void whatIsNotEvaluatedYetIsUnknownWithTheReason() {
+    Loaded loaded =
+        Loaded.properties(
+            "",
+            """
+            A: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: s3://b/k}}}
+            B: !Transform {Name: MyMacro}
+            C:
+              X: 1
+              Fn::Transform: {Name: Other}
+            """);
+
+    assertThat(loaded.shown("A")).isEqualTo("?not supported: Fn::Transform AWS::Include");
+    assertThat(loaded.shown("B")).isEqualTo("?not supported: Fn::Transform MyMacro");
+    assertThat(loaded.shown("C")).isEqualTo("{X: 1 ...not supported: Fn::Transform Other}");
+    assertThat(loaded.errors()).isEmpty();
+  }
+
+  @Test
+  void samResourcesAreKeptAsWritten() {
+    Loaded loaded =
+        Loaded.template(
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Globals: {Function: {Timeout: 3}}
+            Resources:
+              Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}
+            Outputs: {Role: {Value: !GetAtt FnRole.Arn}}
+            """);
+
+    assertThat(loaded.resource("Fn").type()).isEqualTo("AWS::Serverless::Function");
+    assertThat(loaded.errors()).isEmpty();
+  }
+}
