@@ -53,6 +53,22 @@ record Loaded(Root root) {
     return Shown.value(property(name));
   }
 
+  /** An attribute of a resource in short; {@code none} where it has none. */
+  String attribute(String id, String name) {
+    Value value = resource(id).attributes().get(name);
+    return value == null ? "none" : Shown.value(value);
+  }
+
+  /** An output and its export in short; {@code none} where there is none. */
+  String output(String name) {
+    Root.Output output = root.outputs().get(name);
+    if (output == null) {
+      return "none";
+    }
+    String value = Shown.value(output.value());
+    return output.export() == null ? value : value + " as " + Shown.value(output.export());
+  }
+
   /** The diagnostics as {@code line: message}, errors only. */
   List<String> errors() {
     return root.diagnostics().stream().filter(Diagnostic::isError).map(Loaded::line).toList();

@@ -36,13 +36,9 @@ class ResourcesTest {
     assertThat(queue.attributes().keySet())
         .containsExactly(
             "DependsOn", "DeletionPolicy", "UpdatePolicy", "CreationPolicy", "Metadata");
-    assertThat(Shown.value(queue.attributes().getOrDefault("DependsOn", null))).isEqualTo("[]");
-    assertThat(queue.attributes().get("DeletionPolicy"))
-        .extracting(Shown::value)
-        .isEqualTo("'Retain'");
-    assertThat(loaded.resource("Topic").attributes().get("DependsOn"))
-        .extracting(Shown::value)
-        .isEqualTo("['Queue']");
+    assertThat(loaded.attribute("Queue", "DependsOn")).isEqualTo("[]");
+    assertThat(loaded.attribute("Queue", "DeletionPolicy")).isEqualTo("'Retain'");
+    assertThat(loaded.attribute("Topic", "DependsOn")).isEqualTo("['Queue']");
     assertThat(loaded.root().comments())
         .singleElement()
         .hasFieldOrPropertyWithValue("text", "stack of orders");
@@ -59,7 +55,7 @@ class ResourcesTest {
     Value.ListValue list = (Value.ListValue) loaded.property("F");
     assertThat(list.items().getLast().origin().place())
         .isNotNull()
-        .hasToString("template.yaml:11:8");
+        .hasToString("template.yaml:11:14");
   }
 
   @Test

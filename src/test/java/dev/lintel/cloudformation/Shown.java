@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Alternative;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Values in a short form: <code>{a: 'x', b: [1, true], c: ?reason, d: &lt;B.Arn&gt;}</code>. */
 final class Shown {
@@ -35,7 +36,7 @@ final class Shown {
     };
   }
 
-  private static String rest(Value.Unknown rest, String end) {
+  private static String rest(Value.@Nullable Unknown rest, String end) {
     return rest == null ? end : " ..." + rest.reason() + end;
   }
 

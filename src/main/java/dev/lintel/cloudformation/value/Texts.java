@@ -23,6 +23,7 @@ public final class Texts {
   /** Longer texts are not put together. */
   public static final int MAX_LENGTH = 1 << 20;
 
+  private static final int MAX_PARTS = 10_000;
   private static final int MAX_SCALE = 400;
 
   private Texts() {}
@@ -72,6 +73,9 @@ public final class Texts {
         if (text == null) {
           flush(pending, parts, meta);
           parts.add(part);
+          if (parts.size() > MAX_PARTS) {
+            return Unknowns.because("the text has too many unknown parts", null, meta);
+          }
         } else {
           length += text.length();
           if (length > MAX_LENGTH) {
