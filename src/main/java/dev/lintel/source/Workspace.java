@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -16,13 +19,18 @@ import java.util.stream.Stream;
  * links resolved first. Safe for use by several threads.
  */
 public final class Workspace {
+  /** Bytes of the largest file that is read. */
+  public static final long LARGEST_FILE = 64L << 20;
+
   private final Path workingDirectory;
   private final List<Path> readable;
   private final Map<Path, Source> sources = new ConcurrentHashMap<>();
+  private final Map<Path, String> unsaved;
 
-  private Workspace(Path workingDirectory, List<Path> readable) {
+  private Workspace(Path workingDirectory, List<Path> readable, Map<Path, String> unsaved) {
     this.workingDirectory = workingDirectory;
     this.readable = readable;
+    this.unsaved = unsaved;
   }
 
   /**
@@ -44,7 +52,19 @@ public final class Workspace {
         readable.add(Files.isDirectory(real) || parent == null ? real : parent);
       }
     }
-    return new Workspace(home, List.copyOf(readable));
+    return new Workspace(home, List.copyOf(readable), Map.of());
+  }
+
+  /**
+   * The same files, of which one has another text than on disk, or is not on disk at all.
+   *
+   * @param file the file, in a directory that this run may read
+   * @param text what it is to contain
+   */
+  public Workspace withUnsaved(Path file, String text) {
+    Map<Path, String> texts = new HashMap<>(unsaved);
+    texts.put(workingDirectory.resolve(file).normalize(), text);
+    return new Workspace(workingDirectory, readable, Map.copyOf(texts));
   }
 
   /** The absolute working directory. */
@@ -54,6 +74,9 @@ public final class Workspace {
 
   /** Whether a file or directory exists and lies where this run may read. */
   public boolean mayRead(Path path) {
+    if (unsaved.containsKey(workingDirectory.resolve(path).normalize())) {
+      return true;
+    }
     try {
       Path real = workingDirectory.resolve(path).toRealPath();
       return readable.stream().anyMatch(real::startsWith);
@@ -73,13 +96,26 @@ public final class Workspace {
   /**
    * The bytes of a file.
    *
-   * @throws IOException if it does not exist, cannot be read, or lies outside this workspace
+   * @throws IOException if it does not exist, cannot be read, is no regular file, is larger than
+   *     {@link #LARGEST_FILE} or lies outside this workspace; the message names it
    */
   public byte[] bytes(Path path) throws IOException {
+    Path file = workingDirectory.resolve(path);
+    String text = unsaved.get(file.normalize());
+    if (text != null) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
     if (!mayRead(path)) {
       throw new IOException(nameOf(path) + " does not exist or lies outside the scanned paths");
     }
-    return Files.readAllBytes(workingDirectory.resolve(path));
+    // A pipe or device would be waited for without end.
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(nameOf(path) + " is not a regular file");
+    }
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new IOException(nameOf(path) + " is larger than " + (LARGEST_FILE >> 20) + " MB");
+    }
+    return Files.readAllBytes(file);
   }
 
   /**
@@ -110,7 +146,13 @@ public final class Workspace {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(absolute)) {
-      return entries.sorted().toList();
+      Set<Path> paths = new TreeSet<>(entries.toList());
+      for (Path file : unsaved.keySet()) {
+        if (absolute.normalize().equals(file.getParent())) {
+          paths.add(absolute.resolve(file.getFileName()));
+        }
+      }
+      return List.copyOf(paths);
     }
   }
 

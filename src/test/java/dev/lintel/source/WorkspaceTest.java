@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,5 +81,33 @@ class WorkspaceTest {
         .containsExactly("A.tf", "a.tf");
     assertThat(workspace.list(other)).isEmpty();
     assertThat(workspace.nameOf(home)).isEqualTo(".");
+  }
+
+  @Test
+  void anUnsavedTextStandsInPlaceOfTheFile() throws IOException {
+    Workspace workspace =
+        Workspace.of(home, List.of())
+            .withUnsaved(Path.of("a.tf"), "a = 2")
+            .withUnsaved(Path.of("new.tf"), "n = 1");
+
+    assertThat(workspace.source(home.resolve("a.tf")).text()).isEqualTo("a = 2");
+    assertThat(workspace.source(Path.of("new.tf")).text()).isEqualTo("n = 1");
+    assertThat(workspace.list(Path.of(".")))
+        .containsExactly(home.resolve("./a.tf"), home.resolve("./new.tf"));
+  }
+
+  @Test
+  void refusesDirectoriesAndFilesThatAreTooLarge() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(home.resolve("big.tf").toFile(), "rw")) {
+      file.setLength(Workspace.LARGEST_FILE + 1);
+    }
+    Workspace workspace = Workspace.of(home, List.of());
+
+    assertThatThrownBy(() -> workspace.source(Path.of("big.tf")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("big.tf is larger than 64 MB");
+    assertThatThrownBy(() -> workspace.source(Path.of(".")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(". is not a regular file");
   }
 }
