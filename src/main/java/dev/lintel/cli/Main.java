@@ -1,41 +1,41 @@
 package dev.lintel.cli;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Where the program starts. */
 public final class Main {
+  /**
+   * Which of {@code out} and {@code err} are terminals. The launcher says so: the JVM knows only of
+   * input and output together, and differs from release to release.
+   */
+  private static final String TERMINALS = "lintel.terminals";
+
   private Main() {}
 
   /** Runs the command line that {@code args} give and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    Thread.setDefaultUncaughtExceptionHandler(Main::endAfterFault);
+    String terminals = System.getProperty(TERMINALS, "");
+    Surroundings surroundings =
+        new Surroundings(
+            System.in,
+            System.out,
+            System.err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            terminals.contains("out"),
+            terminals.contains("err"));
+    System.exit(new Lintel(surroundings).run(List.of(args)));
   }
 
-  /**
-   * Runs one command line.
-   *
-   * @param out receives what was asked for
-   * @param err receives everything else
-   * @return the exit code: 0 clean, 1 findings, 2 some of the work could not be done
-   */
-  static int run(PrintStream out, PrintStream err, String... args) {
-    CommandSpec spec =
-        CommandSpec.create()
-            .name("lintel")
-            .version("lintel " + Version.current())
-            .mixinStandardHelpOptions(true);
-    return new CommandLine(spec)
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setExecutionStrategy(
-            parsed -> {
-              Integer code = CommandLine.executeHelpRequest(parsed);
-              return code == null ? CommandLine.ExitCode.USAGE : code;
-            })
-        .execute(args);
+  /** For faults of ours outside the boundaries that hold them: no stack trace, exit code 2. */
+  private static void endAfterFault(Thread thread, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    System.err.println(
+        "lintel: internal error, please report it: "
+            + fault
+            + (trace.length == 0 ? "" : " in " + trace[0]));
+    Runtime.getRuntime().halt(ExitCode.NOT_DONE);
   }
 }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * Makes text from files safe to print in a terminal or a build log: what would move the cursor,
  * reorder letters or be read as a command of the log's owner is written as an escape.
  */
-final class SafeText {
+public final class SafeText {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private SafeText() {}
 
   /** Text on one line: white space becomes single spaces, everything else is as printable. */
-  static String line(String text) {
+  public static String line(String text) {
     String flat = SPACE.matcher(text).replaceAll(" ").strip();
     String safe = printable(flat);
     return safe.contains("::") ? withoutWorkflowCommands(safe) : safe;

@@ -1,0 +1,127 @@
+package dev.lintel.discovery;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the roots below paths. Every directory with Terraform files that no other scanned directory
+ * calls as a local module is a root module, and every file with the content of a template is a
+ * template. A path that is a file stands for its root module or for itself.
+ */
+public final class Discovery {
+  private final Workspace workspace;
+  private final FileTree tree;
+  private final ModuleCalls calls;
+  private final List<FoundRoot> roots = new ArrayList<>();
+  private final Map<String, Set<String>> onlyFiles = new HashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private Discovery(Workspace workspace) {
+    this.workspace = workspace;
+    this.tree = new FileTree(workspace);
+    this.calls = new ModuleCalls(workspace);
+  }
+
+  /**
+   * Finds the roots below paths.
+   *
+   * @param paths files and directories, relative to the working directory or absolute
+   * @param workspace in which all of them may be read
+   */
+  public static Found find(List<Path> paths, Workspace workspace) {
+    return new Discovery(workspace).find(paths);
+  }
+
+  private Found find(List<Path> paths) {
+    List<Path> directories = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      Path absolute = workspace.workingDirectory().resolve(path).normalize();
+      if (Files.isDirectory(absolute)) {
+        directories.add(absolute);
+      } else if (workspace.mayRead(absolute)) {
+        files.add(absolute);
+      } else {
+        diagnostics.add(Problems.missing(workspace.nameOf(absolute)));
+      }
+    }
+    directories.forEach(tree::walk);
+    diagnostics.addAll(tree.diagnostics());
+    calls.roots(tree.moduleDirectories()).forEach(this::addModule);
+    addTemplates(tree.documents());
+    warnOfEmpty(directories);
+    files.forEach(this::addFile);
+    roots.sort(Comparator.comparing(FoundRoot::name));
+    return new Found(List.copyOf(roots), Map.copyOf(onlyFiles), List.copyOf(diagnostics), calls);
+  }
+
+  private FoundRoot.Module addModule(Path directory) {
+    FoundRoot.Module module = new FoundRoot.Module(directory, workspace.nameOf(directory));
+    roots.add(module);
+    return module;
+  }
+
+  /** Returns how many of the files are templates. */
+  private int addTemplates(List<Path> files) {
+    TemplateFiles templates = new TemplateFiles(workspace);
+    int before = roots.size();
+    for (Guarded<TemplateFiles.Look> look :
+        Parallel.map(
+            files,
+            file -> Guarded.run(workspace.nameOf(file), () -> templates.look(file)),
+            done -> {})) {
+      if (look.fault() != null) {
+        diagnostics.add(look.fault());
+      }
+      if (look.value() != null && look.value().template() != null) {
+        roots.add(look.value().template());
+      }
+      if (look.value() != null && look.value().problem() != null) {
+        diagnostics.add(look.value().problem());
+      }
+    }
+    return roots.size() - before;
+  }
+
+  private void warnOfEmpty(List<Path> directories) {
+    Set<Path> holders = new LinkedHashSet<>(tree.moduleDirectories());
+    roots.forEach(root -> holders.add(root.path()));
+    for (Path directory : new LinkedHashSet<>(directories)) {
+      if (holders.stream().noneMatch(holder -> holder.startsWith(directory))) {
+        diagnostics.add(Problems.nothingIn(workspace.nameOf(directory)));
+      }
+    }
+  }
+
+  private void addFile(Path file) {
+    if (roots.stream().anyMatch(root -> root.path().equals(file))) {
+      return;
+    }
+    Path directory = file.getParent();
+    if (!FileTree.isPartOfModule(file) || directory == null) {
+      int problems = diagnostics.size();
+      if (addTemplates(List.of(file)) == 0 && diagnostics.size() == problems) {
+        diagnostics.add(Problems.neither(workspace.nameOf(file)));
+      }
+      return;
+    }
+    if (tree.moduleDirectories().contains(directory)) {
+      return;
+    }
+    String root = workspace.nameOf(directory);
+    if (onlyFiles.computeIfAbsent(root, name -> new HashSet<>()).isEmpty()) {
+      addModule(directory);
+    }
+    onlyFiles.get(root).add(workspace.nameOf(file));
+  }
+}
