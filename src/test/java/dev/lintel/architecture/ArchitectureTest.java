@@ -18,6 +18,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 @AnalyzeClasses(packages = "dev.lintel", importOptions = DoNotIncludeTests.class)
@@ -107,20 +109,22 @@ class ArchitectureTest {
           events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no row"));
           return;
         }
+        Map<PackageTable, Dependency> wrong = new EnumMap<>(PackageTable.class);
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
           PackageTable.rowOf(dependency.getTargetClass().getPackageName())
               .filter(target -> !row.get().mayUse(target))
-              .ifPresent(
-                  target ->
-                      events.add(
-                          SimpleConditionEvent.violated(
-                              dependency,
-                              row.get()
-                                  + " may not use "
-                                  + target
-                                  + ": "
-                                  + dependency.getDescription())));
+              .ifPresent(target -> wrong.putIfAbsent(target, dependency));
         }
+        wrong.forEach(
+            (target, dependency) ->
+                events.add(
+                    SimpleConditionEvent.violated(
+                        dependency,
+                        row.get()
+                            + " may not use "
+                            + target
+                            + ": "
+                            + dependency.getDescription())));
       }
     };
   }
