@@ -56,4 +56,9 @@ public final class TypeIndex {
   public List<String> names() {
     return lines.get().keys();
   }
+
+  /** A shape in the notation of the index, for names that no schema lists. */
+  public static Shape shape(String notation) {
+    return ShapeReader.read(notation);
+  }
 }

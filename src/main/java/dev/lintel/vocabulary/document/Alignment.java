@@ -1,0 +1,141 @@
+package dev.lintel.vocabulary.document;
+
+import dev.lintel.source.Place;
+import dev.lintel.source.Span;
+import java.util.Optional;
+
+/**
+ * Which stretch of a file each stretch of a text comes from, where the text was written with
+ * quotes, escapes, or the indentation of a heredoc or block scalar.
+ */
+final class Alignment {
+  private final Place place;
+  private final int[] offsets;
+
+  private Alignment(Place place, int[] offsets) {
+    this.place = place;
+    this.offsets = offsets;
+  }
+
+  /**
+   * Aligns a text with the place where it is written.
+   *
+   * @return empty where the place does not hold the text, such as where a variable is used
+   */
+  static Optional<Alignment> of(String text, Place place) {
+    int[] offsets = new int[text.length() + 1];
+    return new Walk(place.text(), text, place.span().start()).fill(offsets)
+        ? Optional.of(new Alignment(place, offsets))
+        : Optional.empty();
+  }
+
+  /** The place of a stretch of the text. */
+  Place place(int start, int end) {
+    int from = offsets[start];
+    int to = end > start ? offsets[end - 1] + 1 : from;
+    return place.at(new Span(from, Math.max(from, to)));
+  }
+
+  /** Walks through the written text and what it means side by side. */
+  private static final class Walk {
+    private final String written;
+    private final String text;
+    private final int start;
+    private int at;
+    private boolean inIndentation;
+
+    Walk(String written, String text, int start) {
+      this.written = written;
+      this.text = text;
+      this.start = start;
+      this.at = opening(written);
+      this.inIndentation = true;
+    }
+
+    boolean fill(int[] offsets) {
+      for (int i = 0; i < text.length(); i++) {
+        if (!skipTo(text.charAt(i))) {
+          return false;
+        }
+        offsets[i] = start + at;
+        char c = written.charAt(at);
+        at += c == text.charAt(i) || isFold(i) ? 1 : escapeLength();
+        inIndentation = c == '\n' || (inIndentation && isBlank(c));
+      }
+      offsets[text.length()] = start + at;
+      return true;
+    }
+
+    /** Goes to what stands for {@code c}; false where nothing does. */
+    private boolean skipTo(char c) {
+      while (at < written.length()) {
+        char w = written.charAt(at);
+        if (w == '\\' && escaped() == c) {
+          return true;
+        }
+        if (w == c || (w == '\n' && c == ' ')) {
+          return true;
+        }
+        boolean doubled =
+            at > 0 && w == written.charAt(at - 1) && (w == '\'' || w == '$' || w == '%');
+        if (!(inIndentation && isBlank(w)) && w != '\r' && !doubled) {
+          return false;
+        }
+        at++;
+      }
+      return false;
+    }
+
+    private boolean isFold(int i) {
+      return written.charAt(at) == '\n' && text.charAt(i) == ' ';
+    }
+
+    private int escapeLength() {
+      return at + 1 < written.length() && written.charAt(at + 1) == 'u' ? 6 : 2;
+    }
+
+    /** What the escape here means; itself where it is none. */
+    private char escaped() {
+      if (at + 1 >= written.length()) {
+        return '\\';
+      }
+      char next = written.charAt(at + 1);
+      return switch (next) {
+        case 'n' -> '\n';
+        case 'r' -> '\r';
+        case 't' -> '\t';
+        case 'u' -> unicode();
+        default -> next;
+      };
+    }
+
+    private char unicode() {
+      if (at + 6 > written.length()) {
+        return 'u';
+      }
+      int code = 0;
+      for (int i = at + 2; i < at + 6; i++) {
+        int digit = Character.digit(written.charAt(i), 16);
+        if (digit < 0) {
+          return 'u';
+        }
+        code = code * 16 + digit;
+      }
+      return (char) code;
+    }
+
+    private static boolean isBlank(char c) {
+      return c == ' ' || c == '\t';
+    }
+
+    /** How long the opening quote or the first line of a heredoc or block scalar is. */
+    private static int opening(String written) {
+      if (written.startsWith("\"") || written.startsWith("'")) {
+        return 1;
+      }
+      boolean headed =
+          written.startsWith("<<") || written.startsWith("|") || written.startsWith(">");
+      return headed ? written.indexOf('\n') + 1 : 0;
+    }
+  }
+}
