@@ -1,27 +1,37 @@
 package dev.lintel.vocabulary;
 
 import dev.lintel.graph.Format;
-import dev.lintel.graph.Resource;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
-import dev.lintel.vocabulary.index.Cardinality;
-import dev.lintel.vocabulary.index.Shape;
+import dev.lintel.vocabulary.entry.Entry;
+import dev.lintel.vocabulary.entry.Library;
+import dev.lintel.vocabulary.entry.Steps;
+import dev.lintel.vocabulary.folding.ReferenceNames;
+import dev.lintel.vocabulary.folding.Types;
 import dev.lintel.vocabulary.index.Suggestions;
 import dev.lintel.vocabulary.index.TypeIndex;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How both formats read in the words of policies. Types are canonical: {@code aws_db_instance},
  * {@code data.aws_ami}, {@code provider.aws}. Paths are names between dots; below a map every name
- * is the user's.
+ * is the user's. Only what is said of types that are asked for is read.
  */
 public final class Vocabulary {
-  private static final Vocabulary SHIPPED = new Vocabulary();
+  private static final Vocabulary SHIPPED = new Vocabulary(Library.shipped());
 
-  private Vocabulary() {}
+  private final Library library;
+  private final Types types;
+  private final Resolver resolver;
+  private final Families families;
+
+  private Vocabulary(Library library) {
+    this.library = library;
+    this.types = new Types(library);
+    this.resolver = new Resolver(library, new FormatShapes(library, types));
+    this.families = new Families(library);
+  }
 
   /** The vocabulary that is part of the program. */
   public static Vocabulary shipped() {
@@ -30,36 +40,17 @@ public final class Vocabulary {
 
   /** A root in the words of policies. */
   public CanonicalRoot fold(Root root) {
-    List<CanonicalResource> resources = new ArrayList<>();
-    for (Resource resource : root.resources()) {
-      resources.add(
-          new CanonicalResource(
-              resource, canonicalType(resource), resource.values(), resource.place(), List.of()));
-    }
-    return new CanonicalRoot(root, resources, List.of());
+    return Folder.fold(library, types, root);
   }
 
-  /** What a path leads to where a type is written in a format. */
+  /**
+   * What a path leads to where a type is written in a format.
+   *
+   * @param type a canonical type, an alias, or a family of documents such as {@code
+   *     identity_policy}
+   */
   public Resolution resolve(String type, String path, Format format) {
-    Shape shape = TypeIndex.terraform().type(type);
-    if (shape == null) {
-      return new Resolution.Unchecked();
-    }
-    Cardinality cardinality = Cardinality.ONE;
-    for (String step : path.split("\\.", -1)) {
-      if (shape.cardinality() == Cardinality.MAP) {
-        return new Resolution.Found(Shape.OPAQUE, Cardinality.ONE, Set.of());
-      }
-      Shape next = shape.child(step);
-      if (next == null) {
-        return shape.isObject()
-            ? new Resolution.Missing(step, Suggestions.of(step, shape.children().keySet()))
-            : new Resolution.Unchecked();
-      }
-      cardinality = cardinality.then(next.cardinality());
-      shape = next;
-    }
-    return new Resolution.Found(shape, cardinality, Set.of());
+    return resolver.resolve(canonicalName(type), Steps.of(path), format);
   }
 
   /**
@@ -69,27 +60,29 @@ public final class Vocabulary {
    *     where it means no value
    */
   public @Nullable Value absent(String type, String path, Format format) {
-    return null;
+    return resolver.absent(canonicalName(type), Steps.of(path), format);
   }
 
   /** Whether AWS compares what stands at a path without regard to case. */
   public boolean foldsCase(String type, String path) {
-    return false;
+    return resolver.foldsCase(canonicalName(type), Steps.of(path));
   }
 
   /** The attributes by which others refer to a resource of a type, the usual one first. */
   public List<String> identity(String type) {
-    return List.of("id", "arn");
+    Entry entry = library.entry(type);
+    return entry == null ? List.of("id", "arn") : entry.links().identity();
   }
 
-  /** Whether a name is a type: of the index, an alias, or of the vocabulary. */
+  /** Whether a name is a type that the index lists. */
   public boolean isType(String name) {
     return TypeIndex.terraform().has(name);
   }
 
-  /** The name that policies use for a type; {@code aws_lb} for {@code aws_alb}. */
+  /** The name that policies use for a type: {@code aws_lb} for {@code aws_alb}. */
   public String canonicalName(String type) {
-    return type;
+    Entry entry = library.entry(type);
+    return entry == null ? type : entry.type();
   }
 
   /** The names of types that may have been meant, the likeliest first. */
@@ -99,27 +92,40 @@ public final class Vocabulary {
 
   /** The types of CloudFormation that are read as a type; empty where that format has none. */
   public List<String> cloudFormationTypes(String type) {
-    return List.of();
+    Entry entry = library.entry(type);
+    if (entry == null) {
+      return List.of();
+    }
+    Entry.MadeFrom from = entry.reading().madeFrom();
+    return from == null
+        ? entry.reading().counterparts().stream().map(Entry.Counterpart::type).distinct().toList()
+        : List.of(from.type());
+  }
+
+  /**
+   * The canonical name of an attribute of a CloudFormation type.
+   *
+   * @param type the CloudFormation type
+   * @param attribute as Fn::GetAtt names it; {@code Ref} for what Ref gives
+   */
+  public String canonicalAttribute(String type, String attribute) {
+    List<Entry> entries = library.book(type).readAs(type);
+    return entries.isEmpty()
+        ? attribute
+        : ReferenceNames.attribute(types, entries.getFirst(), type, attribute);
   }
 
   /** A family by name, or null. */
   public @Nullable Family family(String name) {
-    return null;
+    return families.family(name);
   }
 
   /**
-   * The members of a family in a root, one for each document. Each has the type of the resource
-   * that holds the document; its values are {@code statement} and {@code owner}.
+   * The members of a family in a root. Of families of documents, one for each document: it has the
+   * type of the resource that holds it, and the document's {@code statement} and its {@code owner}
+   * for values.
    */
   public List<CanonicalResource> members(Family family, CanonicalRoot root) {
-    return List.of();
-  }
-
-  private static String canonicalType(Resource resource) {
-    return switch (resource.kind()) {
-      case MANAGED -> resource.type();
-      case DATA -> "data." + resource.type();
-      case PROVIDER -> "provider." + resource.type();
-    };
+    return families.members(family, root);
   }
 }

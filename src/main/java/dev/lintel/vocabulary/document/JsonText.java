@@ -51,10 +51,7 @@ final class JsonText {
       }
       case Node.Sequence sequence ->
           new Value.ListValue(
-              sequence.items().stream().map(this::value).toList(),
-              Value.ListKind.LIST,
-              null,
-              meta);
+              sequence.items().stream().map(this::value).toList(), Value.ListKind.LIST, null, meta);
       case Node.Scalar scalar -> scalar(scalar, meta);
       default -> new Value.Unknown("a syntax error hides what stands here", null, List.of(), meta);
     };

@@ -37,7 +37,8 @@ public final class PolicyDocuments {
       case Value.Json json -> of(json.content()).withMeta(json.meta());
       case Value.Text text ->
           text.text().isBlank() ? text : parsed(JsonText.read(Pieces.of(text), text), text);
-      case Value.Template template -> parsed(JsonText.read(Pieces.of(template), template), template);
+      case Value.Template template ->
+          parsed(JsonText.read(Pieces.of(template), template), template);
       case Value.Reference reference ->
           reference.value() == null
               ? reference

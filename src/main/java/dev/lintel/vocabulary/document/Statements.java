@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements in one form: lists where the grammar allows one or many, principals as {@code {type,
  * identifiers}}, conditions as {@code {test, variable, values}}. See the grammar of IAM's policy
- * language:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ * language: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 final class Statements {
   private static final Map<String, String> LISTS =
@@ -136,8 +135,7 @@ final class Statements {
               entries.put("test", new Value.Text(test, values.meta()));
               entries.put("variable", new Value.Text(variable, values.meta()));
               entries.put("values", listOf(texts(values)));
-              items.add(
-                  new Value.MapValue(entries, Value.MapKind.BLOCK, null, values.meta()));
+              items.add(new Value.MapValue(entries, Value.MapKind.BLOCK, null, values.meta()));
             });
     return rest == null ? map.rest() : rest;
   }

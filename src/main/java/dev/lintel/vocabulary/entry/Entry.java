@@ -89,12 +89,13 @@ public record Entry(
    * Where the content of a part appears on its parent.
    *
    * @param as the attribute of the parent
+   * @param many whether it is one item of a list there although no schema says so
    * @param when attributes of the part and what they have to say
    * @param take the attribute of the part that is taken whole; null for all of them
    * @param folded the part's names as they read on the parent
    */
   public record Landing(
-      String as, Map<String, String> when, @Nullable String take, Names folded) {}
+      String as, boolean many, Map<String, String> when, @Nullable String take, Names folded) {}
 
   /**
    * What the values of a type mean.

@@ -131,7 +131,8 @@ final class EntryReader {
     String text = nodes.text(node);
     int dot = text.indexOf('.');
     if (dot < 0) {
-      nodes.fault(node, "'made from' needs a type and a property: AWS::S3::Bucket.LoggingConfiguration");
+      nodes.fault(
+          node, "'made from' needs a type and a property: AWS::S3::Bucket.LoggingConfiguration");
     } else {
       madeFrom = new MadeFrom(text.substring(0, dot), text.substring(dot + 1));
     }

@@ -31,15 +31,17 @@ final class Nodes {
 
   /** Reports a fault at a node. */
   void fault(Node node, String message) {
-    diagnostics.add(
-        Diagnostic.error("vocabulary", message, new Place(source, node.span())));
+    diagnostics.add(Diagnostic.error("vocabulary", message, new Place(source, node.span())));
   }
 
   /** Reports a key that is not one of those that may stand here. */
   void unknownKey(Node.Scalar key, Collection<String> known) {
     fault(
         key,
-        "unknown key '" + key.text() + "'" + Suggestions.sentence(Suggestions.of(key.text(), known)));
+        "unknown key '"
+            + key.text()
+            + "'"
+            + Suggestions.sentence(Suggestions.of(key.text(), known)));
   }
 
   /** The text of a scalar; "" and a diagnostic for anything else. */
@@ -104,17 +106,23 @@ final class Nodes {
     return Names.of(map(node, (path, from) -> selection(from)));
   }
 
-  /** A constant: text, number, boolean or list. The word {@code unknown} stands for itself. */
+  /**
+   * A constant: text, number, boolean, list or block. The word {@code unknown} stands for itself.
+   */
   Value constant(String of, Node node) {
     return switch (node) {
       case Node.Scalar scalar -> scalarConstant(of, scalar);
       case Node.Sequence sequence -> {
         List<Value> items = new ArrayList<>();
         sequence.items().forEach(item -> items.add(constant(of, item)));
-        yield new Value.ListValue(items, Value.ListKind.LIST, null, NOWHERE);
+        boolean blocks = items.stream().allMatch(Value.MapValue.class::isInstance);
+        Value.ListKind kind = blocks ? Value.ListKind.BLOCKS : Value.ListKind.LIST;
+        yield new Value.ListValue(items, kind, null, NOWHERE);
       }
+      case Node.Mapping mapping ->
+          new Value.MapValue(map(mapping, this::constant), Value.MapKind.BLOCK, null, NOWHERE);
       default -> {
-        fault(node, "expected a text, a number, a boolean or a list");
+        fault(node, "expected a text, a number, a boolean, a list or a map");
         yield new Value.Null(NOWHERE);
       }
     };

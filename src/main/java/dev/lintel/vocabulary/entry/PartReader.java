@@ -39,10 +39,13 @@ final class PartReader {
     }
   }
 
-  /** {@code versioning}, or a map from attributes of the parent. */
+  /**
+   * {@code versioning}, or a map from attributes of the parent; {@code policies[]} for a list that
+   * no schema lists.
+   */
   void landings(Node node) {
     if (node instanceof Node.Scalar scalar) {
-      landings = List.of(new Landing(scalar.text(), Map.of(), null, Names.NONE));
+      landings = List.of(landing(scalar.text(), Map.of(), null, Names.NONE));
     } else {
       landings = new ArrayList<>(nodes.map(node, this::landing).values());
     }
@@ -79,7 +82,14 @@ final class PartReader {
         default -> nodes.unknownKey(entry.key(), LANDING_KEYS);
       }
     }
-    return new Landing(as, when, take, own);
+    return landing(as, when, take, own);
+  }
+
+  private static Landing landing(
+      String as, Map<String, String> when, @Nullable String take, Names folded) {
+    boolean many = as.endsWith("[]");
+    String name = many ? as.substring(0, as.length() - 2) : as;
+    return new Landing(name, many, when, take, folded);
   }
 
   /** The entry's own {@code folded} where the landing has none; its {@code .} is what is taken. */
@@ -89,6 +99,6 @@ final class PartReader {
     if (take == null && names.child("").source() instanceof Selection.Path(var steps)) {
       take = steps.stream().map(Selection.Step::name).collect(Collectors.joining("."));
     }
-    return new Landing(landing.as(), landing.when(), take, names);
+    return new Landing(landing.as(), landing.many(), landing.when(), take, names);
   }
 }

@@ -16,8 +16,7 @@ public final class Choices {
   public static Value map(Value.OneOf choice, UnaryOperator<Value> by) {
     List<Value.Alternative> alternatives = new ArrayList<>();
     for (Value.Alternative alternative : choice.alternatives()) {
-      alternatives.add(
-          new Value.Alternative(alternative.when(), by.apply(alternative.value())));
+      alternatives.add(new Value.Alternative(alternative.when(), by.apply(alternative.value())));
     }
     return new Value.OneOf(alternatives, choice.meta());
   }

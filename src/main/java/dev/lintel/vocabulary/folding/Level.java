@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * they are first asked for.
  */
 public final class Level {
-  /** Names of Terraform's own that no property is read as. */
+  /** Names at the top of Terraform's types that no property is read as. */
   private static final Set<String> NEVER_READ = Set.of("id", "region", "tags_all", "timeouts");
 
   private final SequencedMap<String, Rule> rules = new LinkedHashMap<>();
@@ -31,11 +31,17 @@ public final class Level {
    * @param name the canonical name
    * @param from what it is read from; null where it is put together from the names below it
    * @param shape what stands there in the words of policies
+   * @param source how the names below it are read
    */
   public record Rule(String name, @Nullable Selection from, Shape shape, LevelSource source) {
     /** How the names below this one are read. */
     public Level below() {
       return source.level();
+    }
+
+    /** What stands there in CloudFormation. */
+    public Shape written() {
+      return source.written;
     }
   }
 
@@ -65,9 +71,9 @@ public final class Level {
   }
 
   /** The names of a whole type. */
-  static Level ofType(String canonicalType, Shape canonical, String type, Shape written, Names names) {
-    return make(
-        canonical, written, names, NameMatcher.ownNames(canonicalType, type), true);
+  static Level ofType(
+      String canonicalType, Shape canonical, String type, Shape written, Names names) {
+    return make(canonical, written, names, NameMatcher.ownNames(canonicalType, type), true);
   }
 
   /** The rules by canonical name. */
@@ -98,7 +104,9 @@ public final class Level {
   private static Map<String, String> pairs(
       Shape canonical, Shape written, Names names, List<String> own) {
     SequencedMap<String, Shape> open = new LinkedHashMap<>(canonical.children());
-    open.keySet().removeAll(NEVER_READ);
+    if (!own.isEmpty()) {
+      open.keySet().removeAll(NEVER_READ);
+    }
     SequencedMap<String, Shape> properties = new LinkedHashMap<>(written.children());
     properties.values().removeIf(shape -> shape.presence() == Shape.Presence.COMPUTED);
     names
@@ -129,8 +137,7 @@ public final class Level {
         && source.presence() == Shape.Presence.COMPUTED) {
       return;
     }
-    rules.put(
-        name, new Rule(name, from, shape, new LevelSource(shape, source, said, !together)));
+    rules.put(name, new Rule(name, from, shape, new LevelSource(shape, source, said, !together)));
     if (from != null) {
       heads.addAll(Selections.heads(from));
     } else {

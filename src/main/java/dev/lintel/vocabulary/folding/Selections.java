@@ -29,13 +29,12 @@ public final class Selections {
   }
 
   /** What stands where a selection leads; {@link Shape#OPAQUE} where the schema does not say. */
-  static Shape shape(Selection selection, Shape written) {
+  public static Shape shape(Selection selection, Shape written) {
     return switch (selection) {
       case Selection.Path(var steps) -> pathShape(steps, written);
       case Selection.AsList(var of) -> shape(of, written);
       case Selection.AsMap ignored -> Shape.leaf(Shape.Content.SCALAR, Cardinality.MAP);
-      case Selection.First(var of) ->
-          of.isEmpty() ? Shape.OPAQUE : shape(of.getFirst(), written);
+      case Selection.First(var of) -> of.isEmpty() ? Shape.OPAQUE : shape(of.getFirst(), written);
       case Selection.All(var of) -> shape(of.getFirst(), written);
     };
   }
@@ -66,7 +65,7 @@ public final class Selections {
     Shape at = written;
     for (int i = 0; i < steps.size(); i++) {
       if (!at.isObject()) {
-        return at.equals(Shape.OPAQUE) || at.cardinality() == Cardinality.MAP
+        return at.content() == Shape.Content.OPAQUE || at.cardinality() == Cardinality.MAP
             ? ""
             : steps.get(i).name();
       }

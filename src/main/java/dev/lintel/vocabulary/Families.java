@@ -1,0 +1,121 @@
+package dev.lintel.vocabulary;
+
+import dev.lintel.graph.Value;
+import dev.lintel.vocabulary.entry.Entry;
+import dev.lintel.vocabulary.entry.Library;
+import dev.lintel.vocabulary.entry.Steps;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The families of the vocabulary and their members in a root. */
+final class Families {
+  private static final String TAGGABLE = "taggable";
+
+  private final Library library;
+
+  Families(Library library) {
+    this.library = library;
+  }
+
+  @Nullable Family family(String name) {
+    List<Family.Member> members =
+        library.family(name).stream()
+            .map(member -> member.split(" ", 2))
+            .map(member -> new Family.Member(member[0], member[1]))
+            .toList();
+    return members.isEmpty() ? null : new Family(name, members);
+  }
+
+  List<CanonicalResource> members(Family family, CanonicalRoot root) {
+    List<CanonicalResource> members = new ArrayList<>();
+    for (CanonicalResource resource : root.resources()) {
+      for (Family.Member member : family.membersOf(resource.type())) {
+        if (family.name().equals(TAGGABLE)) {
+          members.add(resource);
+        } else {
+          addDocuments(resource, member.path(), members);
+        }
+      }
+    }
+    return members;
+  }
+
+  private void addDocuments(
+      CanonicalResource resource, String path, List<CanonicalResource> members) {
+    for (Value document : documents(resource.values(), Steps.of(path))) {
+      SequencedMap<String, Value> entries = new LinkedHashMap<>();
+      if (document instanceof Value.MapValue map) {
+        entries.putAll(map.entries());
+      }
+      entries.put("owner", owner(resource));
+      Value.Unknown rest =
+          document instanceof Value.MapValue map ? map.rest() : (Value.Unknown) document;
+      members.add(
+          new CanonicalResource(
+              resource.written(),
+              resource.type(),
+              new Value.MapValue(entries, Value.MapKind.BLOCK, rest, document.meta()),
+              resource.place(),
+              resource.parts()));
+    }
+  }
+
+  /** Each document below a value: an object, or unknown where it may hold one. */
+  private static List<Value> documents(Value value, List<String> path) {
+    List<Value> found = new ArrayList<>();
+    collect(value, path, found);
+    return found;
+  }
+
+  private static void collect(Value value, List<String> path, List<Value> found) {
+    switch (value) {
+      case Value.MapValue map -> {
+        if (path.isEmpty()) {
+          found.add(map);
+        } else {
+          Value next = map.get(path.getFirst());
+          if (next != null) {
+            collect(next, path.subList(1, path.size()), found);
+          } else if (map.rest() != null) {
+            found.add(map.rest());
+          }
+        }
+      }
+      case Value.ListValue list -> {
+        list.items().forEach(item -> collect(item, path, found));
+        if (list.rest() != null) {
+          found.add(list.rest());
+        }
+      }
+      case Value.OneOf choice ->
+          choice.alternatives().forEach(one -> collect(one.value(), path, found));
+      case Value.Reference reference -> {
+        if (reference.value() != null) {
+          collect(reference.value(), path, found);
+        } else {
+          found.add(
+              new Value.Unknown(
+                  "what " + reference.address() + " gives is not known",
+                  null,
+                  List.of(reference),
+                  reference.meta()));
+        }
+      }
+      case Value.Unknown unknown -> found.add(unknown);
+      default -> {}
+    }
+  }
+
+  /** What holds a document: the parent that a part points to, else the resource itself. */
+  private Value owner(CanonicalResource resource) {
+    Entry entry = library.entry(resource.type());
+    Entry.Part part = entry == null ? null : entry.links().part();
+    Value parent = part == null ? null : resource.values().get(part.by());
+    return parent == null
+        ? new Value.Reference(resource.written().address(), "", null, resource.values().meta())
+        : parent;
+  }
+}

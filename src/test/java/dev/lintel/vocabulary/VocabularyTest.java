@@ -1,0 +1,76 @@
+package dev.lintel.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.testing.Checkout;
+import dev.lintel.vocabulary.entry.Book;
+import dev.lintel.vocabulary.entry.BookReader;
+import dev.lintel.vocabulary.entry.Entry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The files of the vocabulary. {@code mvn test -Dtest=VocabularyTest -Dlintel.update=true} makes
+ * what is derived from them anew.
+ */
+class VocabularyTest {
+  @Test
+  void everyFileIsUnderstood() {
+    List<BookReader.Result> books = Books.all();
+    assertThat(books).hasSizeGreaterThan(10);
+    assertThat(books.stream().flatMap(book -> book.diagnostics().stream())).isEmpty();
+  }
+
+  @Test
+  void everyNameIsInTheIndexOfTypes() {
+    List<String> faults =
+        Books.all().stream()
+            .flatMap(book -> book.book().entries().stream())
+            .flatMap(entry -> NameCheck.faults(entry).stream())
+            .toList();
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void partsStandInTheBookOfTheirParent() {
+    for (BookReader.Result result : Books.all()) {
+      for (Entry entry : result.book().entries()) {
+        Entry.Part part = entry.links().part();
+        if (part != null) {
+          assertThat(part.parents())
+              .as(entry.type())
+              .allSatisfy(parent -> assertThat(result.book().entry(parent)).isNotNull());
+        }
+      }
+    }
+  }
+
+  @Test
+  void directoryNamesTheBookOfEveryType() throws IOException {
+    compare(
+        Books.FOLDER.resolve("directory.txt"),
+        DirectoryWriter.directory(Books.all().stream().map(BookReader.Result::book).toList()));
+  }
+
+  @Test
+  void pagesShowHowEveryPairOfTypesReads() throws IOException {
+    for (BookReader.Result result : Books.all()) {
+      Book book = result.book();
+      compare(
+          Checkout.root().resolve("docs/vocabulary").resolve(book.service() + ".md"),
+          PageWriter.page(book));
+    }
+  }
+
+  private static void compare(Path file, String expected) throws IOException {
+    if (Boolean.getBoolean("lintel.update")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, expected);
+    }
+    assertThat(file).exists();
+    assertThat(Files.readString(file)).as(file.toString()).isEqualTo(expected);
+  }
+}
