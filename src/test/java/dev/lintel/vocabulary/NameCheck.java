@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,6 +70,7 @@ final class NameCheck {
               String here = Steps.join(path, name);
               Selection source = said.source();
               List<Shape> below = written;
+              List<Shape> folded = new ArrayList<>();
               if (source != null) {
                 List<Selection> choices =
                     source instanceof Selection.First(var of) ? of : List.of(source);
@@ -83,26 +85,28 @@ final class NameCheck {
                         .flatMap(shape -> choices.stream().map(c -> Selections.shape(c, shape)))
                         .toList();
               } else {
-                List<Shape> folded = new ArrayList<>(written);
-                written.forEach(
-                    shape ->
-                        shape
-                            .children()
-                            .forEach(
-                                (child, of) -> {
-                                  String bare = child.toLowerCase(java.util.Locale.ROOT);
-                                  String wanted = name.replace("_", "");
-                                  if (bare.startsWith(wanted)
-                                      || wanted.endsWith("y")
-                                          && bare.startsWith(
-                                              wanted.substring(0, wanted.length() - 1))) {
-                                    folded.add(of);
-                                  }
-                                }));
-                below = folded;
+                below = new ArrayList<>(written);
+                for (Shape shape : written) {
+                  shape
+                      .children()
+                      .forEach(
+                          (child, of) -> {
+                            if (isLike(child, name)) {
+                              folded.add(of);
+                            }
+                          });
+                }
+                below.addAll(folded);
               }
               check(said, below, here);
             });
+  }
+
+  /** Whether a property may be what folding finds for a name. */
+  private static boolean isLike(String property, String name) {
+    String wanted = name.replace("_", "");
+    String stem = wanted.endsWith("y") ? wanted.substring(0, wanted.length() - 1) : wanted;
+    return property.toLowerCase(Locale.ROOT).startsWith(stem);
   }
 
   private void paths() {

@@ -130,14 +130,14 @@ public final class Level {
     if (from == null && said.below().isEmpty()) {
       return;
     }
-    boolean together = from == null;
-    Shape source = together ? written : Selections.shape(from, written);
+    Shape source = from == null ? written : Selections.shape(from, written);
     Shape shape = canonical == null ? Shapes.snake(source) : canonical;
     if (shape.presence() == Shape.Presence.COMPUTED
         && source.presence() == Shape.Presence.COMPUTED) {
       return;
     }
-    rules.put(name, new Rule(name, from, shape, new LevelSource(shape, source, said, !together)));
+    rules.put(
+        name, new Rule(name, from, shape, new LevelSource(shape, source, said, from != null)));
     if (from != null) {
       heads.addAll(Selections.heads(from));
     } else {

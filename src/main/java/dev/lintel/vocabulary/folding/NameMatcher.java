@@ -30,10 +30,10 @@ final class NameMatcher {
       Map<String, Shape> canonical, Map<String, Shape> written, List<String> own) {
     Map<String, String> pairs = new HashMap<>();
     Set<String> left = new HashSet<>(written.keySet());
-    pair(canonical, written, left, pairs, Function.identity());
+    pair(canonical, left, pairs, Function.identity());
     pairPlurals(canonical, written, left, pairs);
     if (!own.isEmpty()) {
-      pair(canonical, written, left, pairs, name -> withoutOwn(name, own));
+      pair(canonical, left, pairs, name -> withoutOwn(name, own));
     }
     return pairs;
   }
@@ -71,7 +71,6 @@ final class NameMatcher {
 
   private static void pair(
       Map<String, Shape> canonical,
-      Map<String, Shape> written,
       Set<String> left,
       Map<String, String> pairs,
       Function<String, String> key) {

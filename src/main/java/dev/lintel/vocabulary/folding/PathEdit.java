@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
 /** Changes what stands at a path; everything beside it stays the same object. */
+@SuppressWarnings("ReferenceEquality") // an edit that changes nothing gives the same object
 public final class PathEdit {
   private PathEdit() {}
 

@@ -72,16 +72,8 @@ final class Reader {
   /** Adds what one item says; returns why there may be more. */
   private static Value.@Nullable Unknown addEntry(
       Value item, SequencedMap<String, Value> entries, Function<Value, Value> wrap) {
-    switch (item) {
-      case Value.MapValue map -> {
-        Value key = map.get("Key");
-        Value value = map.get("Value");
-        if (Known.text(key) instanceof String name) {
-          entries.put(name, wrap.apply(value == null ? new Value.Null(map.meta()) : value));
-          return null;
-        }
-        return Unknowns.of("a key is not known", key == null ? map : key);
-      }
+    return switch (item) {
+      case Value.MapValue map -> addPair(map, entries, wrap);
       case Value.OneOf choice -> {
         Value.Unknown rest = null;
         for (Value.Alternative alternative : choice.alternatives()) {
@@ -92,15 +84,23 @@ final class Reader {
                   value -> wrap.apply(Choices.onlyIn(choice, alternative, value)));
           rest = rest == null ? doubt : rest;
         }
-        return rest;
+        yield rest;
       }
-      case Value.Null ignored -> {
-        return null;
-      }
-      default -> {
-        return Unknowns.of("an item is not known", item);
-      }
+      case Value.Null ignored -> null;
+      default -> Unknowns.of("an item is not known", item);
+    };
+  }
+
+  private static Value.@Nullable Unknown addPair(
+      Value.MapValue map, SequencedMap<String, Value> entries, Function<Value, Value> wrap) {
+    Value key = map.get("Key");
+    Value value = map.get("Value");
+    String name = Known.text(key);
+    if (name == null) {
+      return Unknowns.of("a key is not known", key == null ? map : key);
     }
+    entries.put(name, wrap.apply(value == null ? new Value.Null(map.meta()) : value));
+    return null;
   }
 
   private static @Nullable Value path(List<Selection.Step> steps, Value from) {
