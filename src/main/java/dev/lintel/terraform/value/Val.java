@@ -1,0 +1,135 @@
+package dev.lintel.terraform.value;
+
+import static dev.lintel.terraform.value.Type.Primitive.BOOL;
+import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
+import static dev.lintel.terraform.value.Type.Primitive.STRING;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** A value of the Terraform language, known or not. Immutable. */
+public sealed interface Val {
+  /** Its type; {@link Type.Primitive#DYNAMIC} where even that is not known. */
+  Type type();
+
+  /** What is true of it beside what it is. */
+  Notes notes();
+
+  /** The same value with other notes. */
+  Val with(Notes notes);
+
+  /** Text, in Unicode's normal form C. */
+  record Text(String text, Notes notes) implements Val {
+    private static final char FIRST_COMBINING = '\u0300';
+
+    /** Normalises the text. */
+    public Text {
+      if (text.chars().anyMatch(c -> c >= FIRST_COMBINING)) {
+        text = Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+
+    @Override
+    public Type type() {
+      return STRING;
+    }
+
+    @Override
+    public Text with(Notes other) {
+      return new Text(text, other);
+    }
+  }
+
+  /** A number as Terraform holds it: see {@link Numbers}. */
+  record Num(BigDecimal number, Notes notes) implements Val {
+    @Override
+    public Type type() {
+      return NUMBER;
+    }
+
+    @Override
+    public Num with(Notes other) {
+      return new Num(number, other);
+    }
+  }
+
+  /** A boolean. */
+  record Bool(boolean bool, Notes notes) implements Val {
+    @Override
+    public Type type() {
+      return BOOL;
+    }
+
+    @Override
+    public Bool with(Notes other) {
+      return new Bool(bool, other);
+    }
+  }
+
+  /** Null of some type. */
+  record Null(Type type, Notes notes) implements Val {
+    @Override
+    public Null with(Notes other) {
+      return new Null(type, other);
+    }
+  }
+
+  /**
+   * A list, set or tuple.
+   *
+   * @param items in order; those of a set in Terraform's order and without duplicates
+   */
+  record Items(Type type, List<Val> items, Notes notes) implements Val {
+    @Override
+    public Items with(Notes other) {
+      return new Items(type, items, other);
+    }
+  }
+
+  /**
+   * A map or object.
+   *
+   * @param entries sorted by key
+   */
+  record Entries(Type type, SequencedMap<String, Val> entries, Notes notes) implements Val {
+    @Override
+    public Entries with(Notes other) {
+      return new Entries(type, entries, other);
+    }
+  }
+
+  /**
+   * A value that is not known before deployment, or not to Lintel.
+   *
+   * @param why the reason
+   * @param notNull whether it is certain not to be null
+   */
+  record Unknown(Type type, Why why, boolean notNull, Notes notes) implements Val {
+    @Override
+    public Unknown with(Notes other) {
+      return new Unknown(type, why, notNull, other);
+    }
+
+    /** The same of another type. */
+    public Unknown as(Type other) {
+      return new Unknown(other, why, notNull, notes);
+    }
+  }
+
+  /** Whether it is known; its items need not be. */
+  default boolean isKnown() {
+    return !(this instanceof Unknown);
+  }
+
+  /** Whether it is null. */
+  default boolean isNull() {
+    return this instanceof Null;
+  }
+
+  /** Whether it is sensitive. */
+  default boolean isSensitive() {
+    return notes().sensitive();
+  }
+}
