@@ -44,7 +44,7 @@ final class Convertibility {
   }
 
   private static boolean scalars(Type in, Type out, boolean unsafe) {
-    return in == out || out == STRING || (unsafe && in == STRING);
+    return in.equals(out) || out == STRING || (unsafe && in == STRING);
   }
 
   private static boolean sameOrPossible(Type in, Type out, boolean unsafe) {

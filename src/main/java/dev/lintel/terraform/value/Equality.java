@@ -13,7 +13,7 @@ public final class Equality {
 
   /** Whether two values are equal, as far as is known. */
   public static Truth equal(Val left, Val right) {
-    if (left.isNull() && isNotNull(right) || right.isNull() && isNotNull(left)) {
+    if ((left.isNull() && isNotNull(right)) || (right.isNull() && isNotNull(left))) {
       return Truth.NO;
     }
     if (left instanceof Val.Unknown unknown) {
@@ -109,7 +109,7 @@ public final class Equality {
    * declared another one, so that {@code "80"} and {@code 80} may be equal.
    */
   private static Truth looselyTyped(Val left, Val right) {
-    boolean read = left.notes().reference() != null || right.notes().reference() != null;
+    boolean read = !left.notes().references().isEmpty() || !right.notes().references().isEmpty();
     if (!read || !left.type().isScalar() || !right.type().isScalar()) {
       return Truth.NO;
     }

@@ -1,6 +1,8 @@
 package dev.lintel.terraform.value;
 
 import dev.lintel.graph.Origin;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin where it comes from
  * @param sensitive whether no report may print it
- * @param reference the attribute of a resource that it was read from; null where it is not just
- *     that attribute's value
+ * @param references the attributes of resources that it was read from, the last one used first:
+ *     each is configured as the next
  * @param shape what more is known of it; null where there is nothing more to know
  */
 public record Notes(
-    Origin origin, boolean sensitive, @Nullable Target reference, @Nullable Shape shape) {
+    Origin origin, boolean sensitive, List<Target> references, @Nullable Shape shape) {
   /** Of a value that nobody wrote. */
-  public static final Notes NONE = new Notes(Origin.NOWHERE, false, null, null);
+  public static final Notes NONE = new Notes(Origin.NOWHERE, false, List.of(), null);
 
   /**
    * An attribute of a resource.
@@ -26,8 +28,8 @@ public record Notes(
   public record Target(String address, String attribute) {
     /** The attribute below this one by a step such as {@code .arn} or {@code [0]}. */
     public Target step(String written) {
-      String path = attribute + written;
-      return new Target(address, path.startsWith(".") ? path.substring(1) : path);
+      boolean first = attribute.isEmpty() && written.startsWith(".");
+      return new Target(address, first ? written.substring(1) : attribute + written);
     }
 
     @Override
@@ -38,31 +40,34 @@ public record Notes(
 
   /** Of a value with an origin and nothing else. */
   public static Notes of(Origin origin) {
-    return new Notes(origin, false, null, null);
+    return new Notes(origin, false, List.of(), null);
   }
 
   /** The same from elsewhere. */
   public Notes from(Origin other) {
-    return new Notes(other, sensitive, reference, shape);
+    return new Notes(other, sensitive, references, shape);
   }
 
   /** Marked as sensitive where {@code other} says so. */
   public Notes alsoSensitive(boolean other) {
-    return sensitive || !other ? this : new Notes(origin, true, reference, shape);
+    return sensitive || !other ? this : new Notes(origin, true, references, shape);
   }
 
   /** Not marked as sensitive. */
   public Notes notSensitive() {
-    return sensitive ? new Notes(origin, false, reference, shape) : this;
+    return sensitive ? new Notes(origin, false, references, shape) : this;
   }
 
-  /** Read from an attribute. */
+  /** Read from an attribute that is configured as what this says. */
   public Notes readFrom(Target target) {
-    return new Notes(origin, sensitive, target, shape);
+    List<Target> all = new ArrayList<>();
+    all.add(target);
+    all.addAll(references);
+    return new Notes(origin, sensitive, List.copyOf(all), shape);
   }
 
-  /** With what more is known. */
-  public Notes shaped(Shape other) {
-    return new Notes(origin, sensitive, reference, other);
+  /** With what more is known; null for nothing more. */
+  public Notes shaped(@Nullable Shape other) {
+    return new Notes(origin, sensitive, references, other);
   }
 }

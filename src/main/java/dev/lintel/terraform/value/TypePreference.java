@@ -34,8 +34,7 @@ final class TypePreference {
       return Boolean.compare(left == DYNAMIC, right == DYNAMIC);
     }
     if (left.isScalar() && right.isScalar()) {
-      return Boolean.compare(left != STRING, right != STRING)
-          * (left == STRING || right == STRING ? 1 : 0);
+      return Boolean.compare(left != STRING, right != STRING);
     }
     if (left.isCollection() && left.getClass() == right.getClass()) {
       return compare(Type.elementOf(left), Type.elementOf(right));

@@ -3,8 +3,8 @@ package dev.lintel.terraform.value;
 import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -106,7 +106,7 @@ public final class Unification {
 
   private static @Nullable Type unifyObjects(List<Type> types, boolean unsafe) {
     List<Type.ObjectOf> objects = select(types, Type.ObjectOf.class);
-    Collection<String> names = objects.getFirst().attributes().keySet();
+    Set<String> names = objects.getFirst().attributes().keySet();
     if (objects.stream().anyMatch(object -> !object.attributes().keySet().equals(names))) {
       return unifyObjectsAsMap(objects, unsafe);
     }

@@ -4,6 +4,7 @@ import static dev.lintel.terraform.value.Type.Primitive.BOOL;
 import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
+import dev.lintel.graph.Value;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.SequencedMap;
 
 /** A value of the Terraform language, known or not. Immutable. */
 public sealed interface Val {
+  /** The start of the reason of what is not evaluated yet. */
+  String NOT_SUPPORTED = Value.Unknown.NOT_SUPPORTED;
+
   /** Its type; {@link Type.Primitive#DYNAMIC} where even that is not known. */
   Type type();
 
