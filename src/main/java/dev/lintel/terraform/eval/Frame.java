@@ -29,7 +29,7 @@ public record Frame(
   }
 
   /** The same with another name bound. */
-  Frame bind(String name, Val value) {
+  public Frame bind(String name, Val value) {
     return new Frame(source, scope, budget, problems, new Local(name, value, locals));
   }
 

@@ -65,32 +65,6 @@ final class Loops {
     return parts;
   }
 
-  /** The items of a known collection with their keys; null of what cannot be iterated. */
-  static @Nullable List<Map.Entry<Val, Val>> elements(Val collection) {
-    List<Map.Entry<Val, Val>> elements = new ArrayList<>();
-    switch (collection) {
-      case Val.Items items -> {
-        boolean set = items.type() instanceof Type.SetOf;
-        for (int i = 0; i < items.items().size(); i++) {
-          Val item = Access.child(items, items.items().get(i), "[" + i + "]");
-          elements.add(Map.entry(set ? item : Vals.number(i), item));
-        }
-      }
-      case Val.Entries entries ->
-          entries
-              .entries()
-              .forEach(
-                  (key, value) ->
-                      elements.add(
-                          Map.entry(
-                              Vals.text(key), Access.child(entries, value, "[\"" + key + "\"]"))));
-      case Val other -> {
-        return null;
-      }
-    }
-    return elements;
-  }
-
   /** One run through a collection. */
   private static final class Iteration {
     private final Expression.For loop;
@@ -124,7 +98,7 @@ final class Loops {
       if (loop.condition() != null && conditionFails(loop.condition())) {
         return Evaluator.failed();
       }
-      List<Map.Entry<Val, Val>> elements = elements(collection);
+      List<Map.Entry<Val, Val>> elements = Elements.of(collection);
       if (elements == null) {
         return unknown(collection);
       }

@@ -1,0 +1,5 @@
+/** Terraform configuration to roots of the graph. */
+@NullMarked
+package dev.lintel.terraform;
+
+import org.jspecify.annotations.NullMarked;

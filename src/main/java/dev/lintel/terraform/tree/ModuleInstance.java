@@ -1,0 +1,193 @@
+package dev.lintel.terraform.tree;
+
+import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
+
+import dev.lintel.source.Place;
+import dev.lintel.terraform.eval.Scope;
+import dev.lintel.terraform.module.Content;
+import dev.lintel.terraform.module.ModuleConfig;
+import dev.lintel.terraform.value.Val;
+import dev.lintel.terraform.value.Vals;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One instance of a module, with a node for everything it declares. */
+public final class ModuleInstance {
+  private static final Val IN_CYCLE = Vals.unknown(DYNAMIC, "it depends on itself");
+
+  private final Session session;
+  private final @Nullable ModuleInstance caller;
+  private final ModuleConfig config;
+  private final String prefix;
+  private final List<Place> callers;
+  private final Function<String, Val> arguments;
+  private final Map<String, Node<Val>> variables = new HashMap<>();
+  private final Map<String, Node<Val>> locals = new HashMap<>();
+  private final Map<String, Node<Val>> outputs = new HashMap<>();
+  private final Map<String, Node<ResourceInstance.All>> resources = new HashMap<>();
+  private final Map<String, Node<ModuleCalls.All>> calls = new HashMap<>();
+
+  /**
+   * An instance.
+   *
+   * @param caller the module that calls it; null for the root module
+   * @param prefix its address with a dot behind; "" for the root module
+   * @param callers the calls that lead to it, outermost first
+   * @param arguments gives the value of a declared variable
+   */
+  ModuleInstance(
+      Session session,
+      @Nullable ModuleInstance caller,
+      ModuleConfig config,
+      String prefix,
+      List<Place> callers,
+      Function<String, Val> arguments) {
+    this.session = session;
+    this.caller = caller;
+    this.config = config;
+    this.prefix = prefix;
+    this.callers = List.copyOf(callers);
+    this.arguments = arguments;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** What is written. */
+  public ModuleConfig config() {
+    return config;
+  }
+
+  /** Its address with a dot behind; "" for the root module. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The calls that lead to it, outermost first. */
+  public List<Place> callers() {
+    return callers;
+  }
+
+  /** Whether it is of a directory, or called by one that is. */
+  boolean isWithin(Path directory) {
+    for (ModuleInstance at = this; at != null; at = at.caller) {
+      if (at.config.directory().equals(directory)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names that expressions in a block may use. */
+  Scope scope(Repetition repetition) {
+    return new NameScope(this, repetition, null);
+  }
+
+  /** The value of a variable; null where none is declared. */
+  @Nullable Val variable(String name) {
+    Content.Nested block = config.variables().get(name);
+    return block == null
+        ? null
+        : value(variables, "var." + name, block.heading(), () -> arguments.apply(name));
+  }
+
+  /** The value of a local; null where none is declared. */
+  @Nullable Val local(String name) {
+    Content.Argument argument = config.locals().get(name);
+    return argument == null
+        ? null
+        : value(
+            locals,
+            "local." + name,
+            argument.place(),
+            () -> session.evaluate(argument.value(), argument.source(), scope(Repetition.SINGLE)));
+  }
+
+  /** The value of an output; null where none is declared. */
+  public @Nullable Val output(String name) {
+    Content.Nested block = config.outputs().get(name);
+    return block == null
+        ? null
+        : value(
+            outputs, "output." + name, block.heading(), () -> Outputs.evaluate(name, block, this));
+  }
+
+  private Val value(
+      Map<String, Node<Val>> nodes, String name, Place place, Supplier<Val> computation) {
+    return nodes
+        .computeIfAbsent(
+            name, key -> new Node<>(session, prefix + name, place, computation, IN_CYCLE))
+        .get();
+  }
+
+  /** A resource by {@code type.name}; null where none is declared. */
+  ResourceInstance.@Nullable All resource(String name) {
+    return resource(name, config.resources().get(name));
+  }
+
+  /** A data source by {@code type.name}; null where none is declared. */
+  ResourceInstance.@Nullable All data(String name) {
+    return resource("data." + name, config.data().get(name));
+  }
+
+  private ResourceInstance.@Nullable All resource(String address, Content.@Nullable Nested block) {
+    if (block == null) {
+      return null;
+    }
+    String whole = prefix + address;
+    return resources
+        .computeIfAbsent(
+            address,
+            key ->
+                new Node<>(
+                    session,
+                    whole,
+                    block.heading(),
+                    () -> new Resources(this, block, whole).evaluate(),
+                    new ResourceInstance.All(Expansion.NONE, List.of(), IN_CYCLE)))
+        .get();
+  }
+
+  /** A module call; null where none is declared. */
+  ModuleCalls.@Nullable All call(String name) {
+    Content.Nested block = config.calls().get(name);
+    if (block == null) {
+      return null;
+    }
+    return calls
+        .computeIfAbsent(
+            name,
+            key ->
+                new Node<>(
+                    session,
+                    prefix + "module." + name,
+                    block.heading(),
+                    () -> new ModuleCalls(this, block).expand(),
+                    new ModuleCalls.All(Expansion.NONE, List.of(), "it calls itself")))
+        .get();
+  }
+
+  /** The instances of a managed resource by {@code type.name}, in order. */
+  public List<ResourceInstance> resourceInstances(String name) {
+    ResourceInstance.All all = resource(name);
+    return all == null ? List.of() : all.instances();
+  }
+
+  /** The instances of a data source by {@code type.name}, in order. */
+  public List<ResourceInstance> dataInstances(String name) {
+    ResourceInstance.All all = data(name);
+    return all == null ? List.of() : all.instances();
+  }
+
+  /** The instances of a called module by the call's name, in order. */
+  public List<ModuleInstance> calledInstances(String name) {
+    ModuleCalls.All all = call(name);
+    return all == null ? List.of() : all.instances();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.lintel.terraform.tree;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Place;
+import dev.lintel.source.Source;
+import dev.lintel.source.Span;
+import dev.lintel.syntax.hcl.Expression;
+import dev.lintel.syntax.hcl.HclExpression;
+import dev.lintel.syntax.hcl.HclParser;
+import dev.lintel.terraform.module.Content;
+import dev.lintel.terraform.module.ModuleConfig;
+import dev.lintel.terraform.module.ParsedFiles;
+import dev.lintel.terraform.value.Type;
+import dev.lintel.terraform.value.Val;
+import dev.lintel.terraform.value.Vals;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A root module and all that it calls. Not safe for several threads. */
+public final class RootModule {
+  private final Session session;
+  private final ModuleConfig config;
+  private final Map<String, Given> given = new HashMap<>();
+  private final ModuleInstance instance;
+
+  private RootModule(Session session, ModuleConfig config) {
+    this.session = session;
+    this.config = config;
+    this.instance = new ModuleInstance(session, null, config, "", List.of(), this::variable);
+  }
+
+  /** A value given for a variable. */
+  public sealed interface Given {
+    /** From a file of values. */
+    record Written(Content.Argument argument) implements Given {}
+
+    /**
+     * From the command line or the environment.
+     *
+     * @param source a text that holds the value and nothing else
+     */
+    record Typed(Source source) implements Given {}
+  }
+
+  /**
+   * Opens a root module; nothing is evaluated yet.
+   *
+   * @param directory absolute and normalised
+   * @param workspace the value of terraform.workspace
+   */
+  public static RootModule open(Path directory, ParsedFiles files, String workspace) {
+    Session session = new Session(files, directory, workspace);
+    return new RootModule(session, session.config(directory));
+  }
+
+  /** The root module itself. */
+  public ModuleInstance instance() {
+    return instance;
+  }
+
+  /** Its files. */
+  public ParsedFiles files() {
+    return session.parsed();
+  }
+
+  /** Every module that was read so far. */
+  public List<ModuleConfig> configs() {
+    return session.configs();
+  }
+
+  /** Whether it declares a variable. */
+  public boolean declares(String variable) {
+    return config.variables().containsKey(variable);
+  }
+
+  /** Gives a value to a variable instead of an earlier one. */
+  public void give(String variable, Given value) {
+    given.put(variable, value);
+  }
+
+  /** Adds a diagnostic. */
+  public void report(Diagnostic diagnostic) {
+    session.report(diagnostic);
+  }
+
+  /** What to say, in the order found. */
+  public List<Diagnostic> diagnostics() {
+    return session.diagnostics();
+  }
+
+  /** The evaluated provider blocks with the block as written. */
+  public BlockContent provider(Content.Nested block, ModuleInstance module) {
+    return Bodies.evaluate(
+        block.content(),
+        block.place(),
+        Set.of("alias", "version"),
+        session,
+        module.scope(Repetition.SINGLE));
+  }
+
+  /** Evaluates what is declared, wanted or not, so that its faults are told. */
+  public void evaluateAll(ModuleInstance module) {
+    module.config().variables().keySet().forEach(module::variable);
+    module.config().locals().keySet().forEach(module::local);
+    module.config().outputs().keySet().forEach(module::output);
+  }
+
+  private Val variable(String name) {
+    Variables variable = new Variables(name, config.variables().get(name), session);
+    return switch (given.get(name)) {
+      case Given.Written written -> {
+        Content.Argument argument = written.argument();
+        Val value = session.evaluate(argument.value(), argument.source(), new ClosedScope(null));
+        yield variable.accept(value, argument.valuePlace());
+      }
+      case Given.Typed typed -> typed(variable, typed.source());
+      case null -> variable.hasDefault() ? variable.defaultValue() : variable.missing();
+    };
+  }
+
+  /** Text stands for itself where a string is wanted, else it is an expression. */
+  private Val typed(Variables variable, Source source) {
+    Span all = new Span(0, source.text().length());
+    Place place = new Place(source, all);
+    Type type = variable.type().type();
+    if (type == Type.Primitive.STRING || !variable.isTyped()) {
+      return variable.accept(Vals.text(source.text()), place);
+    }
+    HclExpression parsed = HclParser.parseExpression(source, all);
+    parsed.diagnostics().forEach(session::report);
+    Expression expression = parsed.expression();
+    return variable.accept(session.evaluate(expression, source, new ClosedScope(null)), place);
+  }
+}
