@@ -1,0 +1,208 @@
+package dev.lintel.policy;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.graph.Value;
+import dev.lintel.policy.PolicyIndex.Header;
+import dev.lintel.policy.condition.Lets;
+import dev.lintel.source.Source;
+import dev.lintel.vocabulary.Family;
+import dev.lintel.vocabulary.Vocabulary;
+import dev.lintel.vocabulary.index.Suggestions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The policies that a run asks. A policy's file is read when it is first needed. Immutable; safe
+ * for use by several threads.
+ */
+public final class PolicySet {
+  private final List<Header> headers;
+  private final Set<String> known;
+  private final Function<Header, Loaded> load;
+  private final Map<String, Map<String, Value>> parameters;
+
+  private PolicySet(
+      List<Header> headers,
+      Set<String> known,
+      Function<Header, Loaded> load,
+      Map<String, Map<String, Value>> parameters) {
+    this.headers = List.copyOf(headers);
+    this.known = Set.copyOf(known);
+    this.load = load;
+    this.parameters = Map.copyOf(parameters);
+  }
+
+  /**
+   * What reading policies gave.
+   *
+   * @param policies those without errors, by id
+   * @param diagnostics the errors of the others
+   */
+  public record Selection(List<Policy> policies, List<Diagnostic> diagnostics) {}
+
+  /** All policies that are part of the program. */
+  public static PolicySet shipped(Vocabulary vocabulary) {
+    List<Header> headers = PolicyIndex.shipped();
+    Store store = new Store(vocabulary);
+    return new PolicySet(headers, ids(headers), store::load, Map.of());
+  }
+
+  /** Policies that are read already. */
+  public static PolicySet of(Collection<Policy> policies) {
+    Map<String, Policy> byId = new TreeMap<>();
+    policies.forEach(policy -> byId.put(policy.id(), policy));
+    List<Header> headers = byId.values().stream().map(PolicySet::header).toList();
+    return new PolicySet(
+        headers, ids(headers), header -> new Loaded(byId.get(header.id()), List.of()), Map.of());
+  }
+
+  /** The ids of the policies of this set, in alphabetical order. */
+  public List<String> ids() {
+    return headers.stream().map(Header::id).toList();
+  }
+
+  /** Whether there is a policy of an id, in this set or the one it was chosen from. */
+  public boolean isKnown(String id) {
+    return known.contains(id);
+  }
+
+  /** All ids there are, earlier ones too, whether in this set or not. */
+  public Set<String> knownIds() {
+    return known;
+  }
+
+  /** The ids that may have been meant, the likeliest first. */
+  public List<String> didYouMean(String id) {
+    return Suggestions.of(id, known);
+  }
+
+  /** Those of a profile, with the profile's values of parameters. */
+  public PolicySet of(Profile profile) {
+    Map<String, Map<String, Value>> all = new TreeMap<>(parameters);
+    all.putAll(profile.parameters());
+    return new PolicySet(headers.stream().filter(profile::includes).toList(), known, load, all);
+  }
+
+  /** Those of some ids or earlier ids. */
+  public PolicySet only(Collection<String> ids) {
+    return filtered(header -> isNamed(header, ids));
+  }
+
+  /** Those of all ids but some. */
+  public PolicySet without(Collection<String> ids) {
+    return filtered(header -> !isNamed(header, ids));
+  }
+
+  /** All policies of this set. */
+  public Selection all() {
+    return load(headers.stream());
+  }
+
+  /** The policies that judge resources of some canonical types, or the whole run. */
+  public Selection judging(Set<String> types, Vocabulary vocabulary) {
+    return load(headers.stream().filter(header -> judges(header, types, vocabulary)));
+  }
+
+  /** How many policies there are. */
+  public int size() {
+    return headers.size();
+  }
+
+  private Selection load(Stream<Header> chosen) {
+    List<Policy> policies = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    chosen.forEach(
+        header -> {
+          Loaded loaded = load.apply(header);
+          diagnostics.addAll(loaded.diagnostics());
+          if (loaded.policy() != null) {
+            Map<String, Value> own = parameters.getOrDefault(header.id(), Map.of());
+            policies.add(own.isEmpty() ? loaded.policy() : loaded.policy().withParameters(own));
+          }
+        });
+    return new Selection(policies, diagnostics);
+  }
+
+  private static boolean judges(Header header, Set<String> types, Vocabulary vocabulary) {
+    return header.resources().isEmpty()
+        || header.resources().stream()
+            .anyMatch(
+                name -> {
+                  Family family = vocabulary.family(name);
+                  if (family != null) {
+                    return family.members().stream()
+                        .anyMatch(member -> types.contains(member.type()));
+                  }
+                  TypePattern pattern = TypePattern.of(vocabulary.canonicalName(name));
+                  return types.stream().anyMatch(pattern::includes);
+                });
+  }
+
+  private PolicySet filtered(Predicate<Header> wanted) {
+    return new PolicySet(headers.stream().filter(wanted).toList(), known, load, parameters);
+  }
+
+  private static boolean isNamed(Header header, Collection<String> ids) {
+    return ids.contains(header.id()) || header.formerly().stream().anyMatch(ids::contains);
+  }
+
+  private static Set<String> ids(List<Header> headers) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Header header : headers) {
+      ids.add(header.id());
+      ids.addAll(header.formerly());
+    }
+    return ids;
+  }
+
+  private static Header header(Policy policy) {
+    return new Header(
+        policy.id(),
+        policy.place().source().name(),
+        policy.byDefault(),
+        policy.resources(),
+        policy.formerly());
+  }
+
+  /** The shipped policies that were read so far. */
+  private static final class Store {
+    private final Vocabulary vocabulary;
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private volatile List<PolicyLoader> loader = List.of();
+
+    Store(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    Loaded load(Header header) {
+      Loaded known = loaded.get(header.id());
+      if (known == null) {
+        known = loader().load(PolicyIndex.source(header.path()));
+        loaded.put(header.id(), known);
+      }
+      return known;
+    }
+
+    private PolicyLoader loader() {
+      if (loader.isEmpty()) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        List<Source> files = PolicyIndex.shippedFiles("lib");
+        Lets library = PolicyLoader.library(files, diagnostics);
+        if (!diagnostics.isEmpty()) {
+          throw new IllegalStateException(diagnostics.getFirst().message());
+        }
+        loader = List.of(new PolicyLoader(vocabulary, library));
+      }
+      return loader.getFirst();
+    }
+  }
+}
