@@ -37,6 +37,11 @@ public record Place(Source source, Span span) implements Comparable<Place> {
     return new Place(source, other);
   }
 
+  /** Whether another place lies in this one. */
+  public boolean contains(Place other) {
+    return source == other.source && span.contains(other.span);
+  }
+
   /** By name of the source, then by span. */
   @Override
   public int compareTo(Place other) {

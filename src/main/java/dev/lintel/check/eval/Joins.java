@@ -1,0 +1,197 @@
+package dev.lintel.check.eval;
+
+import dev.lintel.check.value.Found;
+import dev.lintel.check.value.Referents;
+import dev.lintel.check.value.Referents.Referent;
+import dev.lintel.check.value.Sequence;
+import dev.lintel.check.value.Texts;
+import dev.lintel.check.value.World;
+import dev.lintel.graph.Value;
+import dev.lintel.policy.condition.Condition;
+import dev.lintel.policy.condition.Operand;
+import dev.lintel.policy.condition.Operand.Step;
+import dev.lintel.policy.condition.Slot;
+import dev.lintel.policy.expr.Expr.Operator;
+import dev.lintel.vocabulary.CanonicalResource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes {@code any b in T where b.p == e and ..} a look-up: it costs the resources of T that may be
+ * meant, not all. A resource is left out only where {@code b.p == e} is surely false of it.
+ */
+public final class Joins {
+  private final Map<String, Index> indexes = new HashMap<>();
+
+  /** The resources of a type by what stands at a path; a set holds their positions. */
+  private record Index(
+      List<CanonicalResource> resources, Map<String, Set<Integer>> byKey, Set<Integer> open) {
+    void add(String key, int position) {
+      byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(position);
+    }
+  }
+
+  /** What a value can equal: only what has one of the keys, or is open itself. */
+  private record Keys(Set<String> keys, boolean isOpen) {}
+
+  /** The equality of a condition's item with something else. */
+  private record Join(List<Step> steps, Operand other) {
+    String path() {
+      return steps.stream()
+          .map(step -> step instanceof Step.Field field ? field.name() : "?")
+          .collect(Collectors.joining("."));
+    }
+  }
+
+  /** The resources of a type of which the condition may hold, in order; null where all count. */
+  @Nullable List<CanonicalResource> candidates(
+      String type, Slot slot, Condition where, Frame frame, Operands operands) {
+    if (frame.setting().scene().ofType(type).size() < 4) {
+      return null;
+    }
+    Join join = join(where, slot);
+    if (join == null) {
+      return null;
+    }
+    Sequence other = operands.values(join.other());
+    if (other.items().size() != 1) {
+      return null;
+    }
+    Keys keys = keys(other.items().getFirst(), frame.referents(), frame.world());
+    return keys.isOpen() ? null : lookUp(index(type, join, frame), keys.keys());
+  }
+
+  private static List<CanonicalResource> lookUp(Index index, Set<String> keys) {
+    Set<Integer> positions = new TreeSet<>(index.open);
+    for (String key : keys) {
+      positions.addAll(index.byKey.getOrDefault(key, Set.of()));
+    }
+    return positions.stream().map(index.resources::get).toList();
+  }
+
+  /** The first equality among the operands of the condition that looks from the item outside. */
+  private static @Nullable Join join(Condition where, Slot slot) {
+    Collection<Condition> all =
+        where instanceof Condition.And and ? and.operands() : List.of(where);
+    for (Condition condition : all) {
+      if (condition instanceof Condition.Compare compare && compare.operator() == Operator.EQUAL) {
+        Join join = join(compare.left(), compare.right(), slot);
+        if (join == null) {
+          join = join(compare.right(), compare.left(), slot);
+        }
+        if (join != null) {
+          return join;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Join join(Operand own, Operand other, Slot slot) {
+    boolean looksOutside =
+        own instanceof Operand.Path path
+            && path.base() instanceof Operand.Item item
+            && item.slot().equals(slot)
+            && path.steps().stream().allMatch(step -> step instanceof Step.Field)
+            && isWithout(other, slot);
+    return looksOutside ? new Join(((Operand.Path) own).steps(), other) : null;
+  }
+
+  private static boolean isWithout(Operand operand, Slot slot) {
+    return switch (operand) {
+      case Operand.Self self -> true;
+      case Operand.Item item -> !item.slot().equals(slot);
+      case Operand.Path path ->
+          isWithout(path.base(), slot)
+              && path.steps().stream().allMatch(step -> step instanceof Step.Field);
+      case Operand.Literal literal -> true;
+      case Operand.Parameter parameter -> true;
+      default -> false;
+    };
+  }
+
+  private Index index(String type, Join join, Frame frame) {
+    String key = type + " " + join.path();
+    Index known = indexes.get(key);
+    if (known == null) {
+      known = build(type, join, frame);
+      indexes.put(key, known);
+    }
+    return known;
+  }
+
+  /** Keys hold in every scenario, so they are made where no choice is taken. */
+  private static Index build(String type, Join join, Frame frame) {
+    List<CanonicalResource> resources = frame.setting().scene().ofType(type);
+    Index index = new Index(resources, new HashMap<>(), new HashSet<>());
+    World world = new World(Map.of());
+    for (int i = 0; i < resources.size(); i++) {
+      Frame own = new Frame(frame.setting(), frame.policy(), null, world);
+      List<Found> at = List.of(own.instance(resources.get(i)));
+      Walker walker = new Walker(own);
+      for (Step step : join.steps()) {
+        List<Found> next = new ArrayList<>();
+        for (Found found : at) {
+          Sequence found2 = walker.step(found, ((Step.Field) step).name());
+          next.addAll(found2.items());
+        }
+        at = next;
+      }
+      if (at.size() != 1) {
+        index.open.add(i);
+        continue;
+      }
+      Keys keys = keys(at.getFirst(), own.referents(), world);
+      if (keys.isOpen()) {
+        index.open.add(i);
+      }
+      for (String k : keys.keys()) {
+        index.add(k, i);
+      }
+    }
+    return index;
+  }
+
+  private static Keys keys(Found found, Referents referents, World world) {
+    Referent referent = referents.of(found);
+    if (referent == null) {
+      String text = Texts.of(found.value(), world);
+      return text == null ? new Keys(Set.of(), true) : new Keys(Set.of(key(text)), false);
+    }
+    CanonicalResource resource = referent.resource();
+    if (resource == null || referent.isData()) {
+      return new Keys(Set.of(), true);
+    }
+    Set<String> keys = new HashSet<>();
+    keys.add("@" + referent.address() + " " + referent.attribute());
+    boolean open = false;
+    if (referent.isWhole()) {
+      for (Value identity : referents.identities(resource)) {
+        String text = Texts.of(identity, world);
+        if (text != null) {
+          keys.add(key(text));
+        }
+        open |= text == null && !(identity instanceof Value.Reference);
+      }
+    }
+    return new Keys(keys, open);
+  }
+
+  /** Texts that may be equal have the same key, numbers and fields without case too. */
+  private static String key(String text) {
+    BigDecimal number = Texts.decimal(text);
+    return number == null
+        ? "=" + text.toLowerCase(Locale.ROOT)
+        : "=" + number.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.lintel.check.eval;
+
+import dev.lintel.check.network.AddressRange;
+import dev.lintel.check.network.AddressSet;
+import dev.lintel.check.network.Protocol;
+import dev.lintel.check.value.Found;
+import dev.lintel.check.value.Sequence;
+import dev.lintel.check.value.Texts;
+import dev.lintel.check.value.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule of a security group or network ACL lets through, as far as it is known. After <a
+ * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html">IpPermission
+ * </a>: protocol -1 has all ports, and so has every protocol but TCP, UDP and ICMP.
+ */
+final class Traffic {
+  private static final List<String> SOURCES =
+      List.of(
+          "cidr_blocks",
+          "ipv6_cidr_blocks",
+          "cidr_ipv4",
+          "cidr_ipv6",
+          "cidr_block",
+          "ipv6_cidr_block");
+  private static final List<String> PROTOCOLS = List.of("protocol", "ip_protocol");
+
+  private final Frame frame;
+  private final Walker walker;
+  private final Found rule;
+
+  Traffic(Frame frame, Found rule) {
+    this.frame = frame;
+    this.walker = new Walker(frame);
+    this.rule = rule;
+  }
+
+  /** Whether its sources are all of IPv4, or all of IPv6. */
+  Truth isFromWorld() {
+    Sources sources = sources();
+    if (sources.known().isWholeWorld()) {
+      return Truth.TRUE;
+    }
+    return sources.complete() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /**
+   * Whether it lets a port through.
+   *
+   * @param protocol null where TCP or UDP will do
+   */
+  Truth covers(BigDecimal port, @Nullable Protocol protocol) {
+    Truth matches = hasProtocol(protocol);
+    BigDecimal from = number("from_port");
+    BigDecimal to = number("to_port");
+    Truth above = from == null ? Truth.UNKNOWN : Truth.of(from.compareTo(port) <= 0);
+    Truth below = to == null ? Truth.UNKNOWN : Truth.of(port.compareTo(to) <= 0);
+    return hasEveryProtocol().or(matches.and(above.and(below)));
+  }
+
+  /** Whether it lets all protocols through, or all ports of TCP or UDP. */
+  Truth hasAllPorts() {
+    BigDecimal from = number("from_port");
+    BigDecimal to = number("to_port");
+    Truth first = from == null ? Truth.UNKNOWN : Truth.of(from.compareTo(BigDecimal.ONE) <= 0);
+    Truth last =
+        to == null ? Truth.UNKNOWN : Truth.of(to.compareTo(BigDecimal.valueOf(65535)) >= 0);
+    return hasEveryProtocol().or(hasProtocol(null).and(first.and(last)));
+  }
+
+  /** Whether another rule lets all of this through. */
+  Truth isWithin(Traffic other) {
+    Sources own = sources();
+    Sources theirs = other.sources();
+    Truth sources =
+        own.complete() && theirs.complete()
+            ? Truth.of(theirs.known().contains(own.known()))
+            : Truth.UNKNOWN;
+    Protocol mine = protocol();
+    Protocol his = other.protocol();
+    Truth protocols =
+        mine == null || his == null
+            ? other.hasEveryProtocol()
+            : Truth.of(his.isEvery() || his.equals(mine));
+    BigDecimal from = other.number("from_port");
+    BigDecimal to = other.number("to_port");
+    BigDecimal first = number("from_port");
+    BigDecimal last = number("to_port");
+    Truth ports =
+        from == null || to == null || first == null || last == null
+            ? Truth.UNKNOWN
+            : Truth.of(from.compareTo(first) <= 0 && last.compareTo(to) <= 0);
+    return sources.and(protocols).and(other.hasEveryProtocol().or(ports));
+  }
+
+  /** The sources that are known, and whether there are no others. */
+  private record Sources(AddressSet known, boolean complete) {}
+
+  private Sources sources() {
+    List<AddressRange> ranges = new ArrayList<>();
+    boolean complete = true;
+    for (Found source : field(SOURCES)) {
+      String text = Texts.of(source.value(), frame.world());
+      AddressRange range = text == null ? null : AddressRange.parse(text);
+      if (range != null && source.exists() == Truth.TRUE) {
+        ranges.add(range);
+      } else {
+        complete = false;
+      }
+    }
+    return new Sources(AddressSet.of(ranges), complete);
+  }
+
+  /** The places of the sources, the ones that open it to the world if any does alone. */
+  List<Found> openSources() {
+    List<Found> open = new ArrayList<>();
+    List<Found> all = field(SOURCES);
+    for (Found source : all) {
+      String text = Texts.of(source.value(), frame.world());
+      AddressRange range = text == null ? null : AddressRange.parse(text);
+      if (range != null && AddressSet.of(List.of(range)).isWholeWorld()) {
+        open.add(source);
+      }
+    }
+    return open.isEmpty() ? all : open;
+  }
+
+  private Truth hasEveryProtocol() {
+    Protocol protocol = protocol();
+    if (protocol != null) {
+      return Truth.of(protocol.isEvery());
+    }
+    return field(PROTOCOLS).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private Truth hasProtocol(@Nullable Protocol wanted) {
+    Protocol protocol = protocol();
+    if (protocol != null) {
+      return Truth.of(wanted == null ? protocol.hasPorts() : protocol.equals(wanted));
+    }
+    return field(PROTOCOLS).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  private @Nullable Protocol protocol() {
+    List<Found> found = field(PROTOCOLS);
+    String text = found.size() == 1 ? Texts.of(found.getFirst().value(), frame.world()) : null;
+    return text == null ? null : Protocol.of(text);
+  }
+
+  private @Nullable BigDecimal number(String name) {
+    List<Found> found = field(List.of(name));
+    String text = found.size() == 1 ? Texts.of(found.getFirst().value(), frame.world()) : null;
+    return text == null ? null : Texts.decimal(text);
+  }
+
+  private List<Found> field(List<String> names) {
+    List<Found> found = new ArrayList<>();
+    for (String name : names) {
+      Sequence values = walker.step(rule, name);
+      values.items().forEach(item -> found.addAll(walker.spread(item).items()));
+    }
+    return found;
+  }
+}
