@@ -38,6 +38,11 @@ final class Cursor {
   private int deepest;
   private int stackBase;
 
+  /** Where reading went back from: what lies before was read as part of something broken. */
+  private int silentUntil;
+
+  private int failedAt;
+
   Cursor(Input input, Frame outermost) {
     this.input = input;
     this.scanner = new Scanner(input, outermost);
@@ -175,14 +180,36 @@ final class Cursor {
       if (tokens.kind(next()) != TokenKind.INVALID) {
         report("hcl-syntax", message, span(token));
       }
+      failedAt = tokens.start(token);
       stopped = true;
       everStopped = true;
     }
   }
 
+  /**
+   * Reports that an index has no closing bracket, and stops. The place is the next bracket that
+   * could close it, or the end of the text: there Terraform reports it too.
+   */
+  void failAtBracket(String message) {
+    int open = 0;
+    int token = next();
+    while (!stopped && open >= 0 && tokens.kind(token) != TokenKind.END) {
+      token++;
+      while (token >= tokens.size()) {
+        scanner.scan();
+      }
+      switch (tokens.kind(token)) {
+        case OPEN_BRACKET -> open++;
+        case CLOSE_BRACKET -> open--;
+        default -> {}
+      }
+    }
+    fail(message, token);
+  }
+
   /** Reports an error that does not disturb what follows. */
   void report(String code, String message, Span span) {
-    if (!stopped) {
+    if (!stopped && span.start() >= silentUntil) {
       problems.add(Diagnostic.error(code, message, new Place(input.source(), span)));
     }
   }
@@ -204,6 +231,7 @@ final class Cursor {
   /** Goes on at an offset as if only code without open brackets were before it. */
   void restart(int offset) {
     int end = input.to();
+    silentUntil = Math.max(silentUntil, Math.max(stopOffset(), failedAt));
     rescanned += Math.max(0, scanner.position - offset);
     if (abandoned || rescanned > (long) MAX_RESCANS * (end - input.from())) {
       offset = end;

@@ -12,14 +12,18 @@ final class JsonText {
     int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && c != '\u2028' && c != '\u2029') {
-        continue;
+      if (needsEscape(c)) {
+        out.append(text, copied, i);
+        copied = i + 1;
+        escape(c, out);
       }
-      out.append(text, copied, i);
-      copied = i + 1;
-      escape(c, out);
     }
     out.append(text, copied, text.length()).append('"');
+  }
+
+  /** Besides what JSON demands: what scripts take for the end of a line. */
+  private static boolean needsEscape(char c) {
+    return c < ' ' || c == '"' || c == '\\' || c == '\u2028' || c == '\u2029';
   }
 
   private static void escape(char c, StringBuilder out) {
@@ -28,14 +32,12 @@ final class JsonText {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default -> unicode(c, out);
-    }
-  }
-
-  static void unicode(char c, StringBuilder out) {
-    out.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out.append(HEX[c >> shift & 0xF]);
+      default -> {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          out.append(HEX[c >> shift & 0xF]);
+        }
+      }
     }
   }
 }

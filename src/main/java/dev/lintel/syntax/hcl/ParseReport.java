@@ -26,7 +26,8 @@ public record ParseReport(String line, boolean ok) {
     Source source = Source.of(file, decoded.text());
     Cursor cursor = new Cursor(Input.of(source, decoded.undecodable()), new Frame.Code(false));
     HclFile parsed = HclParser.file(cursor);
-    Writer writer = new Writer(new Positions(decoded, cursor.tokens()));
+    Writer writer =
+        new Writer(new Positions(decoded, cursor.tokens()), !decoded.single().isEmpty());
     return new ParseReport(writer.line(file, parsed), parsed.diagnostics().isEmpty());
   }
 
@@ -34,9 +35,11 @@ public record ParseReport(String line, boolean ok) {
   private static final class Writer {
     private final StringBuilder out = new StringBuilder();
     private final Positions positions;
+    private final boolean lossy;
 
-    Writer(Positions positions) {
+    Writer(Positions positions, boolean lossy) {
       this.positions = positions;
+      this.lossy = lossy;
     }
 
     String line(String file, HclFile parsed) {
@@ -108,7 +111,7 @@ public record ParseReport(String line, boolean ok) {
       out.append(",\"k\":\"").append(kind(attribute.value())).append('"');
       constant(attribute.value());
       out.append(",\"x\":");
-      JsonText.quote(TreeText.of(attribute.value()), out);
+      JsonText.quote(TreeText.of(attribute.value(), lossy), out);
       out.append('}');
     }
 

@@ -19,13 +19,15 @@ final class Scanner {
   final Deque<Frame> frames = new ArrayDeque<>();
 
   private final List<Diagnostic> problems = new ArrayList<>();
-  private final List<Integer> problemOffsets = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private final CodeScanner code = new CodeScanner(this);
   private final TextScanner quoted = new TextScanner(this);
 
   /** The offset of what is not yet cut. */
   int position;
+
+  /** Before this offset nothing is reported a second time. */
+  private int judgedTo;
 
   Scanner(Input input, Frame outermost) {
     this.input = input;
@@ -54,13 +56,10 @@ final class Scanner {
   /** Goes on at an offset as if only code without open marks were before it. */
   void restart(int offset) {
     tokens.truncate(offset);
-    while (!problemOffsets.isEmpty() && problemOffsets.getLast() >= offset) {
-      problemOffsets.removeLast();
-      problems.removeLast();
-    }
     while (!comments.isEmpty() && comments.getLast().place().span().start() >= offset) {
       comments.removeLast();
     }
+    judgedTo = Math.max(judgedTo, position);
     frames.clear();
     frames.push(new Frame.Code(false));
     position = offset;
@@ -74,8 +73,9 @@ final class Scanner {
 
   /** Adds a token that is allowed nowhere, and says why. */
   void reject(int end, String code, String message) {
-    problems.add(Diagnostic.error(code, message, input.place(position, end)));
-    problemOffsets.add(position);
+    if (position >= judgedTo) {
+      problems.add(Diagnostic.error(code, message, input.place(position, end)));
+    }
     emit(TokenKind.INVALID, end);
   }
 

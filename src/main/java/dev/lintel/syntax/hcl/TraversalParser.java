@@ -127,7 +127,7 @@ final class TraversalParser {
 
   private void expectBracket() {
     if (!cursor.accept(TokenKind.CLOSE_BRACKET)) {
-      cursor.fail("\"]\" is expected here, not " + cursor.found() + ".");
+      cursor.failAtBracket("The index begun before has no \"]\" where it should end.");
     }
   }
 

@@ -10,12 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class TreeText {
   private final StringBuilder out = new StringBuilder();
 
-  private TreeText() {}
+  private final boolean lossy;
 
-  static String of(Expression expression) {
-    TreeText text = new TreeText();
+  private TreeText(boolean lossy) {
+    this.lossy = lossy;
+  }
+
+  /**
+   * The tree as text.
+   *
+   * @param lossy whether U+FFFD in strings stands for bytes that are no UTF-8: then it is escaped
+   */
+  static String of(Expression expression, boolean lossy) {
+    TreeText text = new TreeText(lossy);
     text.write(expression);
     return text.out.toString();
+  }
+
+  private void quote(String text) {
+    if (lossy && text.indexOf('\uFFFD') >= 0) {
+      StringBuilder quoted = new StringBuilder();
+      JsonText.quote(text, quoted);
+      out.append(quoted.toString().replace("\uFFFD", "\\ufffd"));
+    } else {
+      JsonText.quote(text, out);
+    }
   }
 
   private void write(Expression expression) {
@@ -80,7 +99,7 @@ final class TreeText {
             out.append(" [").append(Numbers.write(position.index())).append(']');
         case Step.Key key -> {
           out.append(" [");
-          JsonText.quote(key.key(), out);
+          quote(key.key());
           out.append(']');
         }
       }
@@ -151,7 +170,7 @@ final class TreeText {
     for (TemplatePart part : parts) {
       out.append(' ');
       switch (part) {
-        case TemplatePart.Text text -> JsonText.quote(text.text(), out);
+        case TemplatePart.Text text -> quote(text.text());
         case TemplatePart.Interpolation interpolation -> write(interpolation.expression());
         case TemplatePart.If choice -> {
           out.append("(?: ");
