@@ -1,8 +1,7 @@
 package dev.lintel.syntax.hcl;
 
-import java.text.BreakIterator;
+import dev.lintel.source.Graphemes;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Lines, columns and byte offsets as the reference parser counts them: a line ends at LF only, a
@@ -77,22 +76,8 @@ final class Positions {
 
   /** The number of clusters in a stretch of one line. */
   private int clusters(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) >= 0x300) {
-        return countClusters(start, end);
-      }
-    }
-    return end - start;
-  }
-
-  private int countClusters(int start, int end) {
-    BreakIterator iterator = BreakIterator.getCharacterInstance(Locale.ROOT);
-    iterator.setText(text.substring(start, end));
-    int count = 0;
-    while (iterator.next() != BreakIterator.DONE) {
-      count++;
-    }
-    return count - decoded.joined().get(start, end).cardinality();
+    int joined = decoded.joined().isEmpty() ? 0 : decoded.joined().get(start, end).cardinality();
+    return Graphemes.count(text, start, end) - joined;
   }
 
   private static int[] lineStarts(String text) {
