@@ -1,6 +1,8 @@
 package dev.lintel.syntax.hcl;
 
-/** The classes of characters that the syntax knows. */
+import java.text.Normalizer;
+
+/** What the syntax knows of characters. */
 final class Characters {
   private Characters() {}
 
@@ -37,6 +39,17 @@ final class Characters {
       case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u0085', '\u00A0' -> true;
       default -> c >= 0x1680 && Character.isSpaceChar(c);
     };
+  }
+
+  /** A text as strings hold it: in Unicode's form NFC. */
+  static String normalized(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      // Below U+0300 nothing combines.
+      if (text.charAt(i) >= 0x300) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   private static boolean isLetter(int codePoint) {

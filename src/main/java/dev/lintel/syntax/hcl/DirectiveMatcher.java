@@ -2,7 +2,6 @@ package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,12 +117,7 @@ final class DirectiveMatcher {
       end = text.end();
       next++;
     }
-    return new TemplatePart.Text(normalized(joined), cursor.input().span(start, end));
-  }
-
-  /** Strings are in Unicode's form NFC; below U+0300 every text is. */
-  private static String normalized(StringBuilder text) {
-    boolean isNormal = text.chars().allMatch(c -> c < 0x300);
-    return isNormal ? text.toString() : Normalizer.normalize(text, Normalizer.Form.NFC);
+    return new TemplatePart.Text(
+        Characters.normalized(joined.toString()), cursor.input().span(start, end));
   }
 }

@@ -26,7 +26,11 @@ public final class HclParser {
    * @param span the stretch of the source that consists of the expression
    */
   public static HclExpression parseExpression(Source source, Span span) {
-    Cursor cursor = new Cursor(Input.of(source, span), new Frame.Code(false));
+    return expression(Input.of(source, span));
+  }
+
+  static HclExpression expression(Input input) {
+    Cursor cursor = new Cursor(input, new Frame.Code(false));
     cursor.newlines(false);
     Expression expression = new ExpressionParser(cursor).expression();
     if (cursor.peek() != TokenKind.END) {
