@@ -69,8 +69,12 @@ final class Positions {
     return result;
   }
 
+  /** The column behind a stretch of text that begins in a column. */
   private int advance(int column, int start, int end) {
-    int newline = text.lastIndexOf('\n', end - 1);
+    int newline = end - 1;
+    while (newline >= start && text.charAt(newline) != '\n') {
+      newline--;
+    }
     return newline >= start ? clusters(newline + 1, end) + 1 : column + clusters(start, end);
   }
 
