@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The examples of a policy. */
 final class ExampleReader {
   private static final List<String> KEYS =
-      List.of("terraform", "cloudformation", "files", "params", "note");
+      List.of("terraform", "cloudformation", "files", "params", "lines", "note");
 
   private final Source source;
   private final Problems problems;
@@ -60,8 +60,21 @@ final class ExampleReader {
         terraform ? Format.TERRAFORM : Format.CLOUDFORMATION,
         files,
         fields.values("params"),
+        lines(fields),
         fields.text("note"),
         new Place(source, mapping.span()));
+  }
+
+  private List<Integer> lines(Fields fields) {
+    List<Integer> lines = new ArrayList<>();
+    for (Node.Scalar scalar : fields.scalars("lines")) {
+      if (scalar.text().matches("[1-9][0-9]{0,5}")) {
+        lines.add(Integer.valueOf(scalar.text()));
+      } else {
+        problems.add("policy-value", "`lines` are numbers of lines", fields.place(scalar.span()));
+      }
+    }
+    return List.copyOf(lines);
   }
 
   private static String code(@Nullable Node node) {

@@ -18,6 +18,7 @@ import dev.lintel.vocabulary.index.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a path: into a block, a list, a map, or through a reference into its resource. */
@@ -197,9 +198,11 @@ final class Walker {
   private Sequence intoReference(Value.Reference reference, Spot spot, String name) {
     if (reference.value() != null) {
       Value inner = frame.world().settle(reference.value());
-      if (inner instanceof Value.MapValue
-          || inner instanceof Value.ListValue
-          || inner instanceof Value.Json) {
+      boolean holds =
+          inner instanceof Value.ListValue
+              || inner instanceof Value.Json
+              || (inner instanceof Value.MapValue map && map.get(name) != null);
+      if (holds) {
         return intoValue(inner, behind(reference, inner, spot), name);
       }
     }
@@ -231,9 +234,9 @@ final class Walker {
     if (resource.values().rest() != null) {
       return Sequence.of(Found.of(below(resource.values().rest(), name), spot.gap(name)));
     }
-    if (name.equals("block")) {
-      Value block = new Value.Text(written.block(), meta);
-      return Sequence.of(Found.of(block, spot.gap(name)));
+    Value filled = filled(written, name, meta);
+    if (filled != null) {
+      return Sequence.of(Found.of(filled, spot.gap(name)));
     }
     String address = written.address() + "." + name;
     if (written.kind() == Resource.Kind.DATA) {
@@ -244,6 +247,18 @@ final class Walker {
       return Sequence.of(Found.of(created, spot.gap(name)));
     }
     return gap(spot, name);
+  }
+
+  /** What every resource has: its block, and the provider that creates it. */
+  private static @Nullable Value filled(Resource written, String name, Meta meta) {
+    return switch (name) {
+      case "block" -> new Value.Text(written.block(), meta);
+      case "provider" ->
+          Objects.requireNonNullElse(
+              written.attributes().get(name), new Value.Text(written.format().word(), meta));
+      case "provisioner" -> written.attributes().get(name);
+      default -> null;
+    };
   }
 
   private boolean isComputed(CanonicalResource resource, String name) {

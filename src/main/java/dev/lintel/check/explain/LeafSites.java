@@ -77,7 +77,8 @@ final class LeafSites {
     return switch (operand) {
       case Operand.Call call when call.function() != Function.COALESCE -> ofAll(call.arguments());
       case Operand.Filter filter -> of(filter.collection());
-      case Operand.Instances instances -> List.of();
+      case Operand.Instances instances when evaluator.frame().judged() != null -> List.of();
+      case Operand.ListOf list -> ofAll(list.items());
       case Operand.Self self -> List.of();
       default -> {
         Sequence ends = evaluator.ends(operand);

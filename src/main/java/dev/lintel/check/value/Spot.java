@@ -18,9 +18,10 @@ public record Spot(
   /** Of what stands in the policy. */
   public static final Spot NOWHERE = new Spot(null, "", null, null);
 
-  /** Of a resource itself. */
+  /** Of a resource itself: its heading, or the property that it is made from. */
   public static Spot of(CanonicalResource resource, @Nullable Spot from) {
-    return new Spot(resource, "", resource.written().heading(), from);
+    boolean whole = resource.place().equals(resource.written().place());
+    return new Spot(resource, "", whole ? resource.written().heading() : resource.place(), from);
   }
 
   /** Of a value below this. */

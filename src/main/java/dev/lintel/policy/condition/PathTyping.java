@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * as absent there, and a rule would be silently wrong.
  */
 final class PathTyping {
-  /** What the loaders say of every resource. */
-  private static final Set<String> FILLED = Set.of("block", "provider", "provisioner");
-
   private final Vocabulary vocabulary;
   private final Subject subject;
   private final Problems problems;
@@ -111,10 +108,6 @@ final class PathTyping {
     }
 
     void look(List<Spot> targets, Format format) {
-      if (FILLED.contains(name)) {
-        unchecked = true;
-        return;
-      }
       boolean resolves = false;
       for (Spot target : targets) {
         Spot spot = target.step(name);
