@@ -1,6 +1,10 @@
+locals {
+  log_bucket = "shop-access-logs"
+}
+
 module "logs" {
   source = "./bucket"
-  name   = "shop-access-logs"
+  name   = local.log_bucket
 }
 
 module "buckets" {
@@ -8,5 +12,5 @@ module "buckets" {
   for_each = toset(["receipts", "pictures"])
 
   name       = "shop-${each.key}"
-  log_bucket = module.logs.id
+  log_bucket = local.log_bucket
 }

@@ -8,10 +8,6 @@ variable "log_bucket" {
   default     = null
 }
 
-output "id" {
-  value = aws_s3_bucket.this.id
-}
-
 resource "aws_s3_bucket" "this" {
   bucket = var.name
 }

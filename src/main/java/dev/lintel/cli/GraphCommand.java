@@ -7,12 +7,12 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Root;
 import dev.lintel.report.GraphReport;
 import dev.lintel.source.Workspace;
+import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,12 +51,12 @@ final class GraphCommand implements Command {
     PathArguments paths = PathArguments.of(arguments);
     Workspace workspace = paths.workspace(inputs.files(), surroundings);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    RootLoader loader =
-        new RootLoader(workspace, inputs.cloudFormation(workspace, diagnostics));
-    Found found = Discovery.find(paths.paths(), workspace);
+    ParsedFiles files = new ParsedFiles(workspace);
+    RootLoader loader = inputs.loader(arguments, files, surroundings, diagnostics);
+    Found found = Discovery.find(paths.paths(), files);
     RootLoader.Loaded<Root> loaded;
     try (Progress progress = new Progress(surroundings, found.roots().size())) {
-      loaded = loader.load(found.roots(), Function.identity(), progress);
+      loaded = loader.load(found.roots(), (place, root) -> root, progress);
     }
     diagnostics.addAll(found.diagnostics());
     diagnostics.addAll(loaded.faults());

@@ -3,14 +3,18 @@ package dev.lintel.cli;
 import dev.lintel.cloudformation.CloudFormationInputs;
 import dev.lintel.cloudformation.ParameterFiles;
 import dev.lintel.cloudformation.template.Given;
+import dev.lintel.discovery.RootLoader;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.terraform.TerraformInputs;
+import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that give values to variables and parameters. */
 final class InputOptions {
@@ -56,11 +60,38 @@ final class InputOptions {
   }
 
   /**
-   * What is given for templates.
+   * A loader of roots with these values.
    *
    * @param diagnostics takes what could not be read
    */
-  CloudFormationInputs cloudFormation(Workspace workspace, List<Diagnostic> diagnostics)
+  RootLoader loader(
+      ParseResult arguments,
+      ParsedFiles files,
+      Surroundings surroundings,
+      List<Diagnostic> diagnostics)
+      throws UsageException {
+    String workspace = Specs.get(arguments, "--workspace", "default");
+    TerraformInputs terraform =
+        new TerraformInputs(assignments(), surroundings.environment(), workspace);
+    return new RootLoader(files, terraform, cloudFormation(files.workspace(), diagnostics));
+  }
+
+  private List<TerraformInputs.Assignment> assignments() throws UsageException {
+    List<TerraformInputs.Assignment> assignments = new ArrayList<>();
+    for (Entry entry : entries) {
+      switch (entry.option) {
+        case "--var" ->
+            assignments.add(new TerraformInputs.Assignment.Var(nameOf(entry), valueOf(entry)));
+        case "--var-file" ->
+            assignments.add(
+                new TerraformInputs.Assignment.VarFile(PathArguments.path(entry.value)));
+        default -> {}
+      }
+    }
+    return assignments;
+  }
+
+  private CloudFormationInputs cloudFormation(Workspace workspace, List<Diagnostic> diagnostics)
       throws UsageException {
     List<Given> given = new ArrayList<>();
     for (Entry entry : entries) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: from a command line to its exit code. */
 public final class Lintel {
   private static final List<String> COMMANDS =
-      List.of("graph", "parse");
+      List.of("check", "policies", "explain", "graph", "parse");
 
   private final Surroundings surroundings;
 
@@ -34,7 +34,8 @@ public final class Lintel {
     List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     try {
       return switch (first) {
-        case "", "-h", "--help" -> help(List.of());
+        case "" -> nothingToDo();
+        case "-h", "--help" -> help(List.of());
         case "help" -> help(rest);
         case "-V", "--version" -> version();
         default -> run(named(first), rest);
@@ -44,6 +45,11 @@ public final class Lintel {
       surroundings.complain("Try 'lintel help'.");
       return ExitCode.NOT_DONE;
     }
+  }
+
+  private int nothingToDo() throws UsageException {
+    surroundings.complain(usage(program()).stripTrailing());
+    return ExitCode.NOT_DONE;
   }
 
   private int version() {
@@ -103,6 +109,9 @@ public final class Lintel {
   /** One class of command is loaded, not all of them. */
   private static @Nullable Command command(String name) {
     return switch (name) {
+      case "check" -> new CheckCommand();
+      case "policies" -> new PoliciesCommand();
+      case "explain" -> new ExplainCommand();
       case "graph" -> new GraphCommand();
       case "parse" -> new ParseCommand();
       default -> null;

@@ -1,6 +1,8 @@
 package dev.lintel.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Where the program starts. */
@@ -24,6 +26,7 @@ public final class Main {
             System.err,
             System.getenv(),
             Path.of("").toAbsolutePath(),
+            LocalDate.now(ZoneId.systemDefault()),
             terminals.contains("out"),
             terminals.contains("err"));
     System.exit(new Lintel(surroundings).run(List.of(args)));

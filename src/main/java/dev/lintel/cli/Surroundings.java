@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param err standard error: everything else
  * @param environment the environment variables
  * @param workingDirectory what relative paths are relative to; absolute
+ * @param today the date that ages and the ends of suppressions count to
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  */
@@ -23,6 +25,7 @@ public record Surroundings(
     PrintStream err,
     Map<String, String> environment,
     Path workingDirectory,
+    LocalDate today,
     boolean outIsTerminal,
     boolean errIsTerminal) {
   private static final int USUAL_COLUMNS = 100;

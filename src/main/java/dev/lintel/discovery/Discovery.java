@@ -2,6 +2,7 @@ package dev.lintel.discovery;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
+import dev.lintel.terraform.module.ParsedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,20 +27,20 @@ public final class Discovery {
   private final Map<String, Set<String>> onlyFiles = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Discovery(Workspace workspace) {
-    this.workspace = workspace;
+  private Discovery(ParsedFiles files) {
+    this.workspace = files.workspace();
     this.tree = new FileTree(workspace);
-    this.calls = new ModuleCalls(workspace);
+    this.calls = new ModuleCalls(files);
   }
 
   /**
    * Finds the roots below paths.
    *
    * @param paths files and directories, relative to the working directory or absolute
-   * @param workspace in which all of them may be read
+   * @param files those that were parsed already, of a workspace in which the paths may be read
    */
-  public static Found find(List<Path> paths, Workspace workspace) {
-    return new Discovery(workspace).find(paths);
+  public static Found find(List<Path> paths, ParsedFiles files) {
+    return new Discovery(files).find(paths);
   }
 
   private Found find(List<Path> paths) {

@@ -2,6 +2,7 @@ package dev.lintel.discovery;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
+import dev.lintel.terraform.module.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,7 +53,7 @@ final class FileTree {
   /** Whether a file has a part in the root module of its directory. */
   static boolean isPartOfModule(Path file) {
     String name = nameOf(file);
-    return TerraformModules.isModuleFile(file)
+    return ModuleFiles.isConfiguration(name)
         || name.endsWith(".tfvars")
         || name.endsWith(".tfvars.json");
   }
@@ -88,7 +89,7 @@ final class FileTree {
       }
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         below.add(entry);
-      } else if (TerraformModules.isModuleFile(entry)) {
+      } else if (ModuleFiles.isConfiguration(nameOf(entry))) {
         isModule = true;
       } else if (Files.isSymbolicLink(entry)) {
         links.add(entry);

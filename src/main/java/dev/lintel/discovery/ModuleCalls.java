@@ -1,6 +1,7 @@
 package dev.lintel.discovery;
 
-import dev.lintel.source.Workspace;
+import dev.lintel.terraform.module.LocalCalls;
+import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,11 +16,11 @@ import java.util.Set;
 
 /** Which directories call which as local modules. All paths within are real paths. */
 final class ModuleCalls {
-  private final Workspace workspace;
+  private final ParsedFiles files;
   private final Map<Path, Set<Path>> calls = new HashMap<>();
 
-  ModuleCalls(Workspace workspace) {
-    this.workspace = workspace;
+  ModuleCalls(ParsedFiles files) {
+    this.files = files;
   }
 
   /**
@@ -77,8 +78,13 @@ final class ModuleCalls {
 
   private Set<Path> readCalls(Path directory) {
     Set<Path> targets = new LinkedHashSet<>();
-    for (Path target : TerraformModules.localCalls(directory, workspace)) {
-      targets.add(real(target));
+    try {
+      for (Path target : LocalCalls.of(directory, files)) {
+        targets.add(real(target));
+      }
+    } catch (IOException e) {
+      // Reported when the directory is loaded; until then it calls nothing more.
+      return targets;
     }
     return targets;
   }

@@ -4,24 +4,31 @@ import dev.lintel.cloudformation.CloudFormationInputs;
 import dev.lintel.cloudformation.CloudFormationLoader;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Root;
-import dev.lintel.source.Workspace;
+import dev.lintel.terraform.TerraformInputs;
+import dev.lintel.terraform.TerraformLoader;
+import dev.lintel.terraform.module.ParsedFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /** Loads the roots that were found. A fault of ours in one of them leaves the others alone. */
 public final class RootLoader {
-  private final Workspace workspace;
+  private final ParsedFiles files;
+  private final TerraformInputs terraform;
   private final CloudFormationInputs cloudFormation;
 
   /**
    * A loader of roots.
    *
+   * @param files those that were parsed already
+   * @param terraform variables for all root modules
    * @param cloudFormation parameters for all templates
    */
-  public RootLoader(Workspace workspace, CloudFormationInputs cloudFormation) {
-    this.workspace = workspace;
+  public RootLoader(
+      ParsedFiles files, TerraformInputs terraform, CloudFormationInputs cloudFormation) {
+    this.files = files;
+    this.terraform = terraform;
     this.cloudFormation = cloudFormation;
   }
 
@@ -39,10 +46,11 @@ public final class RootLoader {
    * @param then what is done with each root; a fault there is a fault of the root
    * @param progress is told how many roots are done, on the calling thread
    */
-  public <T> Loaded<T> load(List<FoundRoot> found, Function<Root, T> then, IntConsumer progress) {
+  public <T> Loaded<T> load(
+      List<FoundRoot> found, BiFunction<FoundRoot, Root, T> then, IntConsumer progress) {
     List<Guarded<T>> results =
         Parallel.map(
-            found, one -> Guarded.run(one.name(), () -> then.apply(load(one))), progress);
+            found, one -> Guarded.run(one.name(), () -> then.apply(one, load(one))), progress);
     List<T> roots = new ArrayList<>();
     List<Diagnostic> faults = new ArrayList<>();
     for (Guarded<T> result : results) {
@@ -58,8 +66,7 @@ public final class RootLoader {
 
   private Root load(FoundRoot found) {
     return switch (found) {
-      case FoundRoot.Module module ->
-          throw new IllegalStateException("not yet: " + workspace.nameOf(module.path()));
+      case FoundRoot.Module module -> TerraformLoader.load(module.path(), terraform, files);
       case FoundRoot.Template template ->
           CloudFormationLoader.load(template.document(), cloudFormation);
     };

@@ -10,7 +10,7 @@ import java.util.Deque;
  * the separators U+2028 and U+2029 are written as escapes, so that the text is safe in a terminal
  * and in HTML as well.
  */
-final class JsonWriter {
+public final class JsonWriter {
   private static final int LONGEST_PLAIN_SCALE = 1000;
 
   private final Appendable out;
@@ -18,7 +18,7 @@ final class JsonWriter {
   private final boolean asTerraform;
   private boolean afterName;
 
-  JsonWriter(Appendable out) {
+  public JsonWriter(Appendable out) {
     this(out, false);
   }
 
@@ -32,24 +32,24 @@ final class JsonWriter {
     return new JsonWriter(out, true);
   }
 
-  JsonWriter beginObject() throws IOException {
+  public JsonWriter beginObject() throws IOException {
     return begin('{');
   }
 
-  JsonWriter endObject() throws IOException {
+  public JsonWriter endObject() throws IOException {
     return end('}');
   }
 
-  JsonWriter beginArray() throws IOException {
+  public JsonWriter beginArray() throws IOException {
     return begin('[');
   }
 
-  JsonWriter endArray() throws IOException {
+  public JsonWriter endArray() throws IOException {
     return end(']');
   }
 
   /** Begins an item on a line of its own. */
-  JsonWriter newLine() throws IOException {
+  public JsonWriter newLine() throws IOException {
     separate();
     first.pop();
     first.push(true);
@@ -57,7 +57,7 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter name(String name) throws IOException {
+  public JsonWriter name(String name) throws IOException {
     separate();
     quoted(name);
     out.append(':');
@@ -65,33 +65,33 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(String text) throws IOException {
+  public JsonWriter value(String text) throws IOException {
     separate();
     quoted(text);
     return this;
   }
 
-  JsonWriter value(boolean bool) throws IOException {
+  public JsonWriter value(boolean bool) throws IOException {
     separate();
     out.append(bool ? "true" : "false");
     return this;
   }
 
-  JsonWriter value(int number) throws IOException {
+  public JsonWriter value(int number) throws IOException {
     separate();
     out.append(Integer.toString(number));
     return this;
   }
 
   /** Writes all digits; far exponents as such, lest a short text become a long one. */
-  JsonWriter value(BigDecimal number) throws IOException {
+  public JsonWriter value(BigDecimal number) throws IOException {
     separate();
     boolean plain = Math.abs((long) number.scale()) <= LONGEST_PLAIN_SCALE;
     out.append(plain ? number.toPlainString() : number.toString());
     return this;
   }
 
-  JsonWriter nullValue() throws IOException {
+  public JsonWriter nullValue() throws IOException {
     separate();
     out.append("null");
     return this;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a terminal's width. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
   /**
@@ -15,7 +15,7 @@ final class Wrap {
    * @param width columns of a line, at least 1
    * @return at least one line
    */
-  static List<String> lines(String text, int width) {
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int used = 0;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param err standard error
  */
 record Ran(int code, String out, String err) {
+  /** The date of every run. */
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
   /** Runs a command line in a directory, without a terminal. */
   static Ran in(Path directory, String... arguments) {
     return in(directory, Map.of(), false, "", arguments);
@@ -42,6 +46,7 @@ record Ran(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             directory.toAbsolutePath(),
+            TODAY,
             terminal,
             terminal);
     int code = new Lintel(surroundings).run(List.of(arguments));

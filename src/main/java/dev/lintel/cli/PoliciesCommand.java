@@ -1,0 +1,137 @@
+package dev.lintel.cli;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.finding.Severity;
+import dev.lintel.policy.Policy;
+import dev.lintel.policy.PolicySet;
+import dev.lintel.report.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code lintel policies}: what can be checked. */
+final class PoliciesCommand implements Command {
+  private enum Format {
+    CONSOLE,
+    JSON
+  }
+
+  @Override
+  public String name() {
+    return "policies";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Specs.command(
+            "lintel policies",
+            "Lists the policies.",
+            "  lintel policies",
+            "  lintel policies --profile default",
+            "  lintel policies --format json | jq '.[].id'");
+    PolicyOptions.addTo(spec);
+    spec.addOption(Specs.value("--format", "NAME", "console or json."));
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult arguments, Surroundings surroundings) throws UsageException {
+    Format format = Choice.of(Format.class, "format", Specs.get(arguments, "--format", "console"));
+    PolicySet.Selection chosen = PolicyOptions.chosen(arguments, "all").all();
+    surroundings.print(
+        switch (format) {
+          case CONSOLE -> list(chosen.policies());
+          case JSON -> json(chosen.policies());
+        });
+    for (Diagnostic diagnostic : chosen.diagnostics()) {
+      surroundings.complain("lintel: " + diagnostic.place() + ": " + diagnostic.message());
+    }
+    return chosen.diagnostics().isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_DONE;
+  }
+
+  private static String list(List<Policy> policies) {
+    StringBuilder text = new StringBuilder();
+    int width = policies.stream().mapToInt(policy -> policy.id().length()).max().orElse(0);
+    for (Severity severity : Severity.values()) {
+      for (Policy policy : policies) {
+        if (policy.rule().severity() == severity) {
+          String id = policy.id() + " ".repeat(width - policy.id().length());
+          String mark = policy.byDefault() ? "  " : "* ";
+          text.append(String.format(Locale.ROOT, "%-8s ", severity.word()));
+          text.append(id).append(' ').append(mark).append(policy.rule().title()).append('\n');
+        }
+      }
+    }
+    long optional = policies.stream().filter(policy -> !policy.byDefault()).count();
+    text.append(policies.size()).append(policies.size() == 1 ? " policy" : " policies");
+    if (optional > 0) {
+      text.append(", ").append(optional).append(" of them (*) not in the profile default");
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String json(List<Policy> policies) {
+    StringBuilder text = new StringBuilder();
+    JsonWriter json = new JsonWriter(text);
+    try {
+      json.beginArray();
+      for (Policy policy : policies) {
+        json.newLine();
+        write(json, policy);
+      }
+      json.endArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a StringBuilder never throws it", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(JsonWriter json, Policy policy) throws IOException {
+    json.beginObject();
+    json.name("id").value(policy.id());
+    json.name("title").value(policy.rule().title());
+    json.name("severity").value(policy.rule().severity().word());
+    json.name("default").value(policy.byDefault());
+    json.name("scope").value(policy.isEstate() ? "estate" : "resource");
+    json.name("resources");
+    write(json, policy.resources());
+    json.name("formats");
+    write(
+        json,
+        Arrays.stream(dev.lintel.graph.Format.values())
+            .filter(policy.formats()::contains)
+            .map(dev.lintel.graph.Format::word)
+            .toList());
+    json.name("controls");
+    write(json, policy.rule().controls());
+    json.name("equivalents");
+    write(json, policy.equivalents());
+    json.name("parameters");
+    PolicyValues.write(json, policy.parameters());
+    json.endObject();
+  }
+
+  private static void write(JsonWriter json, Map<String, List<String>> lists) throws IOException {
+    json.beginObject();
+    for (Map.Entry<String, List<String>> list : new TreeMap<>(lists).entrySet()) {
+      json.name(list.getKey());
+      write(json, list.getValue());
+    }
+    json.endObject();
+  }
+
+  private static void write(JsonWriter json, List<String> texts) throws IOException {
+    json.beginArray();
+    for (String text : texts) {
+      json.value(text);
+    }
+    json.endArray();
+  }
+}

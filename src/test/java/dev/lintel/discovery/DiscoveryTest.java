@@ -1,0 +1,179 @@
+package dev.lintel.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Workspace;
+import dev.lintel.terraform.module.ParsedFiles;
+import dev.lintel.testing.TestFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiscoveryTest {
+  private static final String TEMPLATE =
+      "Resources: {Queue: {Type: AWS::SQS::Queue, Properties: {}}}\n";
+
+  @TempDir Path home;
+
+  @Test
+  void aModuleThatAnotherScannedDirectoryCallsIsNoRoot() throws IOException {
+    write("app/main.tf", "module \"db\" {\n  source = \"../modules/db\"\n}\n");
+    write("modules/db/main.tf", "module \"net\" {\n  source = \"../net\"\n}\n");
+    write("modules/net/main.tf", "");
+    write("modules/unused/main.tf", "");
+
+    assertThat(roots(".")).containsExactly("app", "modules/unused");
+    assertThat(roots("modules")).containsExactly("modules/db", "modules/unused");
+    assertThat(roots("modules/net")).containsExactly("modules/net");
+  }
+
+  @Test
+  void modulesThatCallEachOtherInACircleAreNotLost() throws IOException {
+    write("a/main.tf", "module \"b\" {\n  source = \"../b\"\n}\n");
+    write("b/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n");
+    write("self/main.tf", "module \"self\" {\n  source = \"./\"\n}\n");
+
+    assertThat(roots(".")).containsExactly("a", "self");
+  }
+
+  @Test
+  void templatesAreToldByTheirContent() throws IOException {
+    write("a.yaml", TEMPLATE);
+    write("b.json", "{\"Resources\": {\"Queue\": {\"Type\": \"AWS::SQS::Queue\"}}}");
+    write("c.template", "AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n");
+    write("values.yaml", "Resources:\n  limits: {cpu: 1}\n");
+    write("package.json", "{\"name\": \"AWS::SQS::Queue\"}");
+    write("notes.txt", TEMPLATE);
+    write("main.tf.json", "{\"resource\": {}}");
+
+    assertThat(roots(".")).containsExactly(".", "a.yaml", "b.json", "c.template");
+  }
+
+  @Test
+  void hiddenDirectoriesAndInstalledPackagesAreLeftOut() throws IOException {
+    write("main.tf", "");
+    write(".terraform/modules/x/main.tf", "");
+    write(".git/a.yaml", TEMPLATE);
+    write("node_modules/x/a.yaml", TEMPLATE);
+    write(".#main.tf", "");
+    write("docs/.hidden.yaml", TEMPLATE);
+
+    assertThat(roots(".")).containsExactly(".");
+    assertThat(roots(".terraform/modules/x")).containsExactly(".terraform/modules/x");
+  }
+
+  @Test
+  void aLinkIsFollowedOnceAndNeverInACircle() throws IOException {
+    write("real/main.tf", "");
+    write("real/a.yaml", TEMPLATE);
+    Files.createSymbolicLink(home.resolve("real/up"), home);
+    Files.createSymbolicLink(home.resolve("again"), home.resolve("real"));
+    Files.createSymbolicLink(home.resolve("b.yaml"), home.resolve("real/a.yaml"));
+    Files.createSymbolicLink(home.resolve("broken.yaml"), home.resolve("nowhere"));
+
+    assertThat(roots(".")).containsExactly("real", "real/a.yaml");
+  }
+
+  @Test
+  void linksDoNotLeadOutOfTheScannedPaths() throws IOException {
+    write("outside/main.tf", "");
+    write("outside/a.yaml", TEMPLATE);
+    write("inside/main.tf", "");
+    Files.createSymbolicLink(home.resolve("inside/out"), home.resolve("outside"));
+    Files.createSymbolicLink(home.resolve("inside/a.yaml"), home.resolve("outside/a.yaml"));
+
+    assertThat(find(home.resolve("inside"), ".").roots())
+        .map(FoundRoot::name)
+        .containsExactly(".");
+  }
+
+  @Test
+  void aFileStandsForItsRootModule() throws IOException {
+    write("infra/main.tf", "");
+    write("infra/db.tf", "");
+    write("infra/prod.tfvars", "");
+
+    Found found = find(home, "infra/main.tf", "infra/prod.tfvars");
+    assertThat(found.roots()).map(FoundRoot::name).containsExactly("infra");
+    assertThat(found.onlyFiles())
+        .isEqualTo(Map.of("infra", Set.of("infra/main.tf", "infra/prod.tfvars")));
+  }
+
+  @Test
+  void aFileBelowAScannedDirectoryNarrowsNothing() throws IOException {
+    write("infra/main.tf", "");
+    write("infra/a.yaml", TEMPLATE);
+
+    Found found = find(home, "infra", "infra/main.tf", "infra/a.yaml");
+    assertThat(found.roots()).map(FoundRoot::name).containsExactly("infra", "infra/a.yaml");
+    assertThat(found.onlyFiles()).isEmpty();
+  }
+
+  @Test
+  void aPathThatDoesNotExistIsAnErrorAndTheOthersAreScanned() throws IOException {
+    write("infra/main.tf", "");
+
+    Found found = find(home, "nowhere", "infra");
+    assertThat(found.roots()).map(FoundRoot::name).containsExactly("infra");
+    assertThat(found.diagnostics())
+        .map(Diagnostic::level, Diagnostic::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Diagnostic.Level.ERROR, "nowhere does not exist: check the spelling"));
+  }
+
+  @Test
+  void aPathThatHoldsNothingToCheckIsAWarning() throws IOException {
+    write("docs/readme.md", "");
+    write("values.yaml", "a: 1\n");
+
+    Found found = find(home, "docs", "values.yaml");
+    assertThat(found.roots()).isEmpty();
+    assertThat(found.diagnostics())
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "docs holds no Terraform files and no CloudFormation templates",
+            "values.yaml is neither a Terraform file nor a CloudFormation template");
+    assertThat(found.diagnostics()).noneMatch(Diagnostic::isError);
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsAWarning() throws IOException {
+    Path file = write("big.json", "");
+    try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
+      big.setLength(Workspace.LARGEST_FILE + 1);
+    }
+
+    assertThat(find(home, ".").diagnostics())
+        .extracting(Diagnostic::code)
+        .contains("file-too-large");
+  }
+
+  @Test
+  void aTemplateWithASyntaxErrorIsStillATemplate() throws IOException {
+    write("a.yaml", "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n  Bad: [1, 2\n");
+
+    assertThat(roots(".")).containsExactly("a.yaml");
+  }
+
+  private Path write(String name, String text) {
+    return TestFiles.write(home, name, text);
+  }
+
+  private List<String> roots(String... paths) throws IOException {
+    return find(home, paths).roots().stream().map(FoundRoot::name).toList();
+  }
+
+  private static Found find(Path home, String... paths) throws IOException {
+    List<Path> list = Arrays.stream(paths).map(Path::of).toList();
+    return Discovery.find(list, new ParsedFiles(Workspace.of(home, list)));
+  }
+}
