@@ -12,6 +12,7 @@ import dev.lintel.vocabulary.index.TypeIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class PageWriter {
     }
   }
 
-  private static void collectHeads(Selection selection, TreeSet<String> heads) {
+  private static void collectHeads(Selection selection, Set<String> heads) {
     switch (selection) {
       case Selection.Path(var steps) -> heads.add(steps.getFirst().name());
       case Selection.AsList(var of) -> collectHeads(of, heads);
