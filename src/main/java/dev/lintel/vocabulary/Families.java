@@ -5,9 +5,12 @@ import dev.lintel.vocabulary.entry.Entry;
 import dev.lintel.vocabulary.entry.Library;
 import dev.lintel.vocabulary.entry.Steps;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The families of the vocabulary and their members in a root. */
@@ -43,9 +46,14 @@ final class Families {
     return members;
   }
 
+  /** Documents that a part brings are the part's own. */
   private void addDocuments(
       CanonicalResource resource, String path, List<CanonicalResource> members) {
+    Set<Value> ofParts = documentsOfParts(resource);
     for (Value document : documents(resource.values(), Steps.of(path))) {
+      if (ofParts.contains(document)) {
+        continue;
+      }
       SequencedMap<String, Value> entries = new LinkedHashMap<>();
       if (document instanceof Value.MapValue map) {
         entries.putAll(map.entries());
@@ -61,6 +69,19 @@ final class Families {
               resource.place(),
               resource.parts()));
     }
+  }
+
+  private Set<Value> documentsOfParts(CanonicalResource resource) {
+    Set<Value> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (CanonicalResource part : resource.parts()) {
+      Entry entry = library.entry(part.type());
+      if (entry != null) {
+        for (String path : entry.meaning().documents().keySet()) {
+          found.addAll(documents(part.values(), Steps.of(path)));
+        }
+      }
+    }
+    return found;
   }
 
   /** Each document below a value: an object, or unknown where it may hold one. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * part without a parent in the root is judged on a parent of which nothing else is known.
  */
 final class Parts {
+  private static final Pattern UNKNOWN_KEY = Pattern.compile("\\[(\\?|\"\\?\")]");
+
   private final List<Draft> drafts;
   private final Identities identities;
   private final Map<String, Draft> outside = new LinkedHashMap<>();
@@ -53,6 +57,10 @@ final class Parts {
         continue;
       }
       for (Targets.Sure sure : targets.sure()) {
+        if (isUncertain(draft, sure.parent())) {
+          doubt(landed, sure.parent(), draft, howMany(draft));
+          continue;
+        }
         Map<String, String> when = new HashMap<>(sure.when());
         when.putAll(existence(draft, sure.parent()));
         land(landed, sure.parent(), draft, when);
@@ -64,6 +72,33 @@ final class Parts {
         land(landed, parent(draft, part, elsewhere), draft, Map.of());
       }
     }
+  }
+
+  /**
+   * Whether a part stands for none or many instances, and its parent does not stand for as many: an
+   * instance whose key is not known has {@code ?} for one.
+   */
+  private static boolean isUncertain(Draft part, Draft parent) {
+    String address = part.written().address();
+    String other = parent.written().address();
+    Matcher keys = UNKNOWN_KEY.matcher(address);
+    while (keys.find()) {
+      boolean sameInstance = other.startsWith(address.substring(0, keys.end()));
+      boolean own = keys.end() == address.length();
+      boolean alike = own && UNKNOWN_KEY.matcher(other).find() && other.endsWith("]");
+      if (!sameInstance && !alike) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Value.Unknown howMany(Draft part) {
+    return new Value.Unknown(
+        "how many instances " + part.written().block() + " has is not known",
+        null,
+        List.of(),
+        part.values().meta());
   }
 
   /** The choices under which a part exists where its parent does. */

@@ -2,6 +2,7 @@ package dev.lintel.vocabulary.document;
 
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,8 @@ final class Alignment {
     boolean fill(int[] offsets) {
       for (int i = 0; i < text.length(); i++) {
         if (!skipTo(text.charAt(i))) {
-          return false;
+          Arrays.fill(offsets, i, offsets.length, start + written.length());
+          return text.substring(i).isBlank(); // the last line end may lie behind the place
         }
         offsets[i] = start + at;
         char c = written.charAt(at);
