@@ -129,6 +129,8 @@ final class BodyParser {
   private Body nested(int type, int open) {
     Body body;
     if (!cursor.enter()) {
+      // Whatever follows is likely to be as deep.
+      cursor.abandon();
       body = emptyBody(open);
     } else if (cursor.needsFreshStack()) {
       body = cursor.onFreshStack(() -> content(type, open));

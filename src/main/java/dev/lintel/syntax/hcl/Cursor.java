@@ -251,6 +251,11 @@ final class Cursor {
     return depth <= MAX_DEPTH || tooDeep();
   }
 
+  /** Gives up: the next restart is at the end of the text. */
+  void abandon() {
+    abandoned = true;
+  }
+
   /** Whether so many levels share a stack that the next should have another. */
   boolean needsFreshStack() {
     return depth - stackBase >= FreshStack.LEVELS && !stopped;
@@ -277,9 +282,14 @@ final class Cursor {
     return outer;
   }
 
-  /** What was read of the chain becomes the left part of something, and so lies deeper. */
-  void wrapChain() {
-    deepest++;
+  /** The deepest level of the chain so far. */
+  int chainDepth() {
+    return deepest;
+  }
+
+  /** What was read of the chain becomes the left part of something, and so lies one deeper. */
+  void wrapChain(int depthBefore) {
+    deepest = Math.max(deepest, depthBefore + 1);
     if (deepest > MAX_DEPTH) {
       tooDeep();
     }
@@ -293,9 +303,8 @@ final class Cursor {
     if (!stopped) {
       report(
           "hcl-nesting",
-          "This is nested more than " + MAX_DEPTH + " levels deep; the rest is not read.",
+          "This is nested more than " + MAX_DEPTH + " levels deep, and is not read.",
           span());
-      abandoned = true;
       stopped = true;
       everStopped = true;
     }

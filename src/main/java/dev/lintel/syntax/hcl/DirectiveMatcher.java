@@ -36,11 +36,20 @@ final class DirectiveMatcher {
     }
   }
 
-  /** Parts up to the next mark or the end. */
+  /** Parts up to the next mark or the end, one level deeper. */
   private List<TemplatePart> until(int endToken) {
+    List<TemplatePart> parts = List.of();
+    if (cursor.enter()) {
+      parts =
+          cursor.needsFreshStack() ? cursor.onFreshStack(() -> level(endToken)) : level(endToken);
+    }
+    cursor.leave();
+    return parts;
+  }
+
+  private List<TemplatePart> level(int endToken) {
     List<TemplatePart> parts = new ArrayList<>();
-    boolean fits = cursor.enter();
-    while (fits && next < pieces.size() && !(pieces.get(next) instanceof Piece.Mark)) {
+    while (next < pieces.size() && !(pieces.get(next) instanceof Piece.Mark)) {
       switch (pieces.get(next)) {
         case Piece.Text text -> parts.add(text());
         case Piece.Value value -> {
@@ -52,7 +61,6 @@ final class DirectiveMatcher {
         case Piece.Mark mark -> next++;
       }
     }
-    cursor.leave();
     return List.copyOf(parts);
   }
 

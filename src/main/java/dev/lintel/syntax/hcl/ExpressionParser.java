@@ -68,10 +68,11 @@ final class ExpressionParser {
         return left;
       }
       cursor.read();
+      int depthBefore = cursor.chainDepth();
       boolean fits = cursor.enter();
       Expression right = fits ? binary(operator.level() + 1) : bad();
       cursor.leave();
-      cursor.wrapChain();
+      cursor.wrapChain(depthBefore);
       left = new Expression.Binary(operator, left, right, cursor.spanFrom(start));
     }
   }

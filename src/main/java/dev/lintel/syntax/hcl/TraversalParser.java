@@ -85,7 +85,7 @@ final class TraversalParser {
                 star);
       }
     }
-    chain.splat(each.expression());
+    chain.splat(each.expression(), cursor.chainDepth());
   }
 
   private void bracket(Chain chain) {
@@ -94,6 +94,7 @@ final class TraversalParser {
       fullSplat(chain, open);
       return;
     }
+    int depthBefore = cursor.chainDepth();
     boolean newlines = cursor.newlines(false);
     Expression key = expressions.expression();
     expectBracket();
@@ -108,10 +109,10 @@ final class TraversalParser {
         if (literal != null) {
           chain.add(new Step.Key(literal, span));
         } else {
-          chain.index(key);
+          chain.index(key, depthBefore);
         }
       }
-      default -> chain.index(key);
+      default -> chain.index(key, depthBefore);
     }
   }
 
@@ -120,9 +121,16 @@ final class TraversalParser {
     expectBracket();
     int start = tokens.start(open);
     Expression.SplatItem item = new Expression.SplatItem(cursor.spanFrom(start));
-    Expression each = cursor.enter() ? steps(item, start) : item;
+    int depthBefore = cursor.chainDepth();
+    Expression each = item;
+    if (cursor.enter()) {
+      each =
+          cursor.needsFreshStack()
+              ? cursor.onFreshStack(() -> steps(item, start))
+              : steps(item, start);
+    }
     cursor.leave();
-    chain.splat(each);
+    chain.splat(each, depthBefore);
   }
 
   private void expectBracket() {
@@ -146,15 +154,15 @@ final class TraversalParser {
       steps.add(step);
     }
 
-    void index(Expression key) {
-      cursor.wrapChain();
+    void index(Expression key, int depthBefore) {
       Expression collection = expression();
+      cursor.wrapChain(depthBefore);
       source = new Expression.Index(collection, key, cursor.spanFrom(start));
     }
 
-    void splat(Expression each) {
-      cursor.wrapChain();
+    void splat(Expression each, int depthBefore) {
       Expression collection = expression();
+      cursor.wrapChain(depthBefore);
       source = new Expression.Splat(collection, each, cursor.spanFrom(start));
     }
 
@@ -164,10 +172,12 @@ final class TraversalParser {
         return source;
       }
       Span span = source.span().to(steps.getLast().span());
-      source =
-          source instanceof Expression.Traversal name
-              ? new Expression.Traversal(name.root(), name.rootSpan(), List.copyOf(steps), span)
-              : new Expression.RelativeTraversal(source, List.copyOf(steps), span);
+      if (source instanceof Expression.Traversal name) {
+        source = new Expression.Traversal(name.root(), name.rootSpan(), List.copyOf(steps), span);
+      } else {
+        cursor.wrapChain(cursor.chainDepth());
+        source = new Expression.RelativeTraversal(source, List.copyOf(steps), span);
+      }
       steps = new ArrayList<>();
       return source;
     }
