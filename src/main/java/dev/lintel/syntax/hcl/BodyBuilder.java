@@ -1,5 +1,6 @@
 package dev.lintel.syntax.hcl;
 
+import dev.lintel.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +59,11 @@ final class BodyBuilder {
     return List.of();
   }
 
+  /** The body from an offset to another, or to its last item where that ends later. */
   Body build(int start, int end) {
-    return new Body(List.copyOf(items), complete, cursor.input().span(start, Math.max(start, end)));
+    int last = items.isEmpty() ? start : items.getLast().span().end();
+    Span span = cursor.input().span(start, Math.max(last, end));
+    return new Body(List.copyOf(items), complete, span);
   }
 
   private void reportRepetition(Attribute first, Attribute second) {

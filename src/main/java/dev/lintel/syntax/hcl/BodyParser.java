@@ -118,7 +118,7 @@ final class BodyParser {
     }
     int open = cursor.read();
     Body body = nested(type, open);
-    Span span = cursor.spanFrom(tokens.start(type));
+    Span span = cursor.spanFrom(tokens.start(type)).to(body.span());
     boolean closed = span.end() > body.span().end();
     if (closed) {
       endOfBlock();
@@ -192,7 +192,7 @@ final class BodyParser {
         default -> cursor.fail("After a name, \"=\" and a value are expected.", name);
       }
     }
-    int end = cursor.lastEnd();
+    int end = cursor.spanFrom(tokens.end(open)).end();
     switch (cursor.peek()) {
       case CLOSE_BRACE -> {
         end = cursor.start();

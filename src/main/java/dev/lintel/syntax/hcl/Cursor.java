@@ -137,9 +137,15 @@ final class Cursor {
     return input.span(tokens.start(token), tokens.end(token));
   }
 
-  /** From an offset to the end of the token that was read last. */
+  /**
+   * From an offset to the end of the token that was read last. What is broken ends with its first
+   * line: the next item may begin on the line behind it.
+   */
   Span spanFrom(int start) {
-    return input.span(start, Math.max(start, lastEnd()));
+    int end = lastEnd();
+    int from = Math.min(start, end);
+    int newline = stopped ? input.text().indexOf('\n', from) : -1;
+    return input.span(from, newline < 0 ? end : Math.min(end, newline));
   }
 
   /** Where the token that was read last ends. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class TemplateTest {
     assertThat(literal("\"a${b}\"")).isNull();
   }
 
-  private static String literal(String text) {
+  private static @Nullable String literal(String text) {
     Attribute attribute = (Attribute) Trees.parse("a = " + text).body().items().getFirst();
     return ((Expression.Template) attribute.value()).literal();
   }
