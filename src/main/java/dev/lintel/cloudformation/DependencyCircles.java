@@ -5,12 +5,10 @@ import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.graph.Resource;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -24,6 +22,9 @@ final class DependencyCircles {
   /** What each resource needs, with the place where it says so. */
   private final SequencedMap<String, Map<String, Place>> needs = new LinkedHashMap<>();
 
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
+
   private DependencyCircles() {}
 
   /** Collects a fault for each circle; resources that a transform takes apart are left out. */
@@ -34,10 +35,10 @@ final class DependencyCircles {
         circles.needs.put(resource.address(), needs(resource));
       }
     }
-    circles.trim();
-    while (!circles.needs.isEmpty()) {
-      circles.report(circles.needs.firstEntry().getKey(), faults);
-      circles.trim();
+    for (String name : circles.needs.keySet()) {
+      if (!circles.seen.contains(name)) {
+        circles.walk(name, faults);
+      }
     }
   }
 
@@ -76,55 +77,42 @@ final class DependencyCircles {
     needs.putIfAbsent(name, place == null ? heading : place);
   }
 
-  /** Leaves out what needs nothing that is left: it is in no circle. */
-  private void trim() {
-    Map<String, List<String>> neededBy = new HashMap<>();
-    Map<String, Integer> open = new HashMap<>();
-    Deque<String> free = new ArrayDeque<>();
-    needs.forEach(
-        (name, places) -> {
-          places.keySet().retainAll(needs.keySet());
-          places
-              .keySet()
-              .forEach(need -> neededBy.computeIfAbsent(need, n -> new ArrayList<>()).add(name));
-          open.put(name, places.size());
-          if (places.isEmpty()) {
-            free.add(name);
-          }
-        });
-    while (!free.isEmpty()) {
-      String name = free.remove();
-      needs.remove(name);
-      for (String user : neededBy.getOrDefault(name, List.of())) {
-        if (open.merge(user, -1, Integer::sum) == 0) {
-          free.add(user);
-        }
+  /** Follows needs from a resource to all that has not been looked at. */
+  private void walk(String start, Faults faults) {
+    SequencedMap<String, Iterator<String>> path = new LinkedHashMap<>();
+    enter(start, path);
+    while (!path.isEmpty()) {
+      Iterator<String> left = path.lastEntry().getValue();
+      if (!left.hasNext()) {
+        path.pollLastEntry();
+        continue;
+      }
+      String next = left.next();
+      if (path.containsKey(next)) {
+        report(next, List.copyOf(path.keySet()), faults);
+      } else if (!seen.contains(next)) {
+        enter(next, path);
       }
     }
   }
 
-  /** Follows needs until one comes twice, and takes that circle out. */
-  private void report(String start, Faults faults) {
-    Set<String> path = new LinkedHashSet<>();
-    String at = start;
-    while (path.add(at)) {
-      at = next(at);
-    }
-    List<String> walked = List.copyOf(path);
-    List<String> circle = walked.subList(walked.indexOf(at), walked.size());
-    Map<String, Place> first = needs.getOrDefault(at, Map.of());
-    String then = circle.size() > 1 ? circle.get(1) : at;
-    Place place = first.get(then);
-    if (place != null) {
-      String way = String.join(" -> ", circle) + " -> " + at;
-      faults.error(Code.CIRCLE, "Resources depend on each other in a circle: " + way, place);
-    }
-    circle.forEach(needs::remove);
+  private void enter(String name, SequencedMap<String, Iterator<String>> path) {
+    seen.add(name);
+    path.put(name, needs.getOrDefault(name, Map.of()).keySet().iterator());
   }
 
-  /** A need that is left; after {@link #trim()} everything has one. */
-  private String next(String name) {
-    Map<String, Place> places = needs.getOrDefault(name, Map.of());
-    return places.keySet().stream().filter(needs::containsKey).findFirst().orElse(name);
+  /** Reports the circle that a path ends in, unless one of its resources is in another. */
+  private void report(String start, List<String> path, Faults faults) {
+    List<String> circle = path.subList(path.indexOf(start), path.size());
+    if (!Collections.disjoint(circle, reported)) {
+      return;
+    }
+    reported.addAll(circle);
+    String next = circle.size() > 1 ? circle.get(1) : start;
+    Place place = needs.getOrDefault(start, Map.of()).get(next);
+    if (place != null) {
+      String way = String.join(" -> ", circle) + " -> " + start;
+      faults.error(Code.CIRCLE, "Resources depend on each other in a circle: " + way, place);
+    }
   }
 }

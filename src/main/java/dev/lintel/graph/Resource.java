@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address Terraform's address, or the logical ID (in a nested stack {@code Stack.Name})
  * @param block the address without instance keys; equals {@code address} in templates
- * @param type the type as written: {@code aws_db_instance}, {@code AWS::RDS::DBInstance}
+ * @param type the type as written: {@code aws_db_instance}, {@code AWS::RDS::DBInstance}; "" where
+ *     none is written
  * @param kind what kind of thing it is
  * @param format what it was read from
  * @param values its arguments, or Properties

@@ -80,7 +80,12 @@ public final class GraphReport {
     json.newLine().beginObject();
     json.name("root").value(root.name());
     json.name("address").value(resource.address());
-    json.name("type").value(resource.type());
+    json.name("type");
+    if (resource.type().isEmpty()) {
+      json.nullValue();
+    } else {
+      json.value(resource.type());
+    }
     json.name("format").value(resource.format().word());
     GraphValues values = new GraphValues(json, resource.format());
     json.name("values");

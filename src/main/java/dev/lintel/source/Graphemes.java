@@ -49,6 +49,15 @@ public final class Graphemes {
         || Character.getType(codePoint) == Character.NON_SPACING_MARK;
   }
 
+  /** How many units the text begins with of which each is a cluster, CR LF aside. */
+  static int plainLength(String text) {
+    int length = 0;
+    while (length < text.length() && text.charAt(length) < '\u0300') {
+      length++;
+    }
+    return length;
+  }
+
   /** Below U+0300 nothing combines but CR LF, which no column counts across. */
   private static boolean isPlain(String text, int start, int end) {
     for (int i = start; i < end; i++) {

@@ -1,6 +1,7 @@
 package dev.lintel.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text of a run: a file, standard input, or a text inside the program such as a policy's
@@ -12,6 +13,7 @@ public final class Source {
   private final String name;
   private final String text;
   private volatile int[] lineStarts = {};
+  private volatile @Nullable Integer plainLength;
 
   private Source(String name, String text) {
     this.name = name;
@@ -72,7 +74,9 @@ public final class Source {
   /** The column of an offset in grapheme clusters (UAX 29), from 1. */
   public int column(int offset) {
     int lineStart = lineStarts()[line(offset) - 1];
-    return Graphemes.count(text, lineStart, offset) + 1;
+    int clusters =
+        offset <= plainLength() ? offset - lineStart : Graphemes.count(text, lineStart, offset);
+    return clusters + 1;
   }
 
   /** The column of an offset in Unicode code points, from 1. */
@@ -84,6 +88,16 @@ public final class Source {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** Remembered, so that a long single line is not counted anew for every place in it. */
+  private int plainLength() {
+    Integer known = plainLength;
+    if (known == null) {
+      known = Graphemes.plainLength(text);
+      plainLength = known;
+    }
+    return known;
   }
 
   private static boolean isLineEnd(char c) {

@@ -83,11 +83,13 @@ class ParametersTest {
     Loaded loaded =
         Loaded.properties(
             "Parameters: {Password: {Type: String, NoEcho: true, Default: hunter2}}",
-            "A: !Ref Password\nB: !Sub 'p=${Password}'\nC: !Join ['', [a, !Ref Password]]\nD: x");
+            "A: !Ref Password\nB: !Sub 'p=${Password}'\nC: !Join ['', [a, !Ref Password]]\nD: x\n"
+                + "E: {'Fn::ToJsonString': {a: !Ref Password}}");
 
     assertThat(loaded.property("A").meta().sensitive()).isTrue();
     assertThat(loaded.property("B").meta().sensitive()).isTrue();
     assertThat(loaded.property("C").meta().sensitive()).isTrue();
+    assertThat(loaded.property("E").meta().sensitive()).isTrue();
     assertThat(loaded.property("D").meta().sensitive()).isFalse();
   }
 

@@ -64,6 +64,14 @@ class TextFunctionsTest {
   }
 
   @Test
+  void toJsonStringWritesWhatIsKnown() {
+    assertThat(shown("{'Fn::ToJsonString': {b: !Ref App, a: [1, true, 'x\"y'], c: {}}}"))
+        .isEqualTo("'{\"b\":\"shop\",\"a\":[1,true,\"x\\\"y\"],\"c\":{}}'");
+    assertThat(shown("!ToJsonString [!Ref Free]"))
+        .isEqualTo("json([?parameter Free has no value])");
+  }
+
+  @Test
   void wrongArgumentsAreErrors() {
     Loaded loaded =
         Loaded.properties(

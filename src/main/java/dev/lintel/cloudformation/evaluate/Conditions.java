@@ -3,6 +3,7 @@ package dev.lintel.cloudformation.evaluate;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.value.Scenarios;
 import dev.lintel.graph.Meta;
+import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Alternative;
 import dev.lintel.graph.Value.Bool;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * choices that a deployment is free to take.
  */
 public final class Conditions {
+  private static final int MAX_DEPTH = 250;
+
   private final Evaluator evaluator;
   private final ConditionFunctions functions;
   private final Map<String, Value> known = new HashMap<>();
@@ -85,15 +88,21 @@ public final class Conditions {
   Value truth(String name) {
     Node.Entry entry = evaluator.sections().conditions().get(name);
     if (entry == null) {
-      return Choices.undecided(name, new Meta(dev.lintel.graph.Origin.NOWHERE, false));
+      return Choices.undecided(name, new Meta(Origin.NOWHERE, false));
     }
     Value truth = known.get(name);
     if (truth != null) {
       return truth;
     }
-    Meta meta = Meta.at(evaluator.sections().at(entry.key().span()));
+    Place place = evaluator.sections().at(entry.key().span());
+    Meta meta = Meta.at(place);
+    if (underway.size() > MAX_DEPTH) {
+      evaluator.faults().warning(
+          Code.LIMIT, "Conditions refer to each other too deeply: this one is undecided", place);
+      return Choices.undecided(name, meta);
+    }
     if (underway.contains(name)) {
-      circle(name, meta);
+      circle(name, place);
       return Choices.undecided(name, meta);
     }
     underway.add(name);
@@ -106,15 +115,12 @@ public final class Conditions {
     return truth;
   }
 
-  private void circle(String name, Meta meta) {
+  private void circle(String name, Place place) {
     List<String> circle = underway.subList(underway.indexOf(name), underway.size());
     circular.addAll(circle);
-    Place place = meta.origin().place();
-    if (place != null) {
-      String path = String.join(" -> ", circle) + " -> " + name;
-      evaluator
-          .faults()
-          .error(Code.CIRCLE, "Conditions refer to each other in a circle: " + path, place);
-    }
+    String path = String.join(" -> ", circle) + " -> " + name;
+    evaluator
+        .faults()
+        .error(Code.CIRCLE, "Conditions refer to each other in a circle: " + path, place);
   }
 }

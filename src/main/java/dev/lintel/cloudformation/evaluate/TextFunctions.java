@@ -3,6 +3,7 @@ package dev.lintel.cloudformation.evaluate;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.template.Literals;
 import dev.lintel.cloudformation.value.Alternatives;
+import dev.lintel.cloudformation.value.JsonTexts;
 import dev.lintel.cloudformation.value.Texts;
 import dev.lintel.cloudformation.value.Unknowns;
 import dev.lintel.graph.Meta;
@@ -20,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fn::Sub, Fn::Join and Fn::Base64. */
+/** Fn::Sub, Fn::Join, Fn::Base64 and Fn::ToJsonString. */
 final class TextFunctions {
   static final Map<String, Intrinsic> FUNCTIONS =
       Map.of(
           "Fn::Sub", TextFunctions::sub,
           "Fn::Join", TextFunctions::join,
-          "Fn::Base64", TextFunctions::base64);
+          "Fn::Base64", TextFunctions::base64,
+          "Fn::ToJsonString", TextFunctions::json);
 
   private TextFunctions() {}
 
@@ -156,6 +158,13 @@ final class TextFunctions {
     }
     String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     return new Text(encoded, value.meta().sensitive() ? meta.asSensitive() : meta);
+  }
+
+  private static Value json(Call call, Scope scope, Evaluator evaluator) {
+    Value content = evaluator.value(call.argument(), scope);
+    return Texts.known(content) == null
+        ? JsonTexts.of(content, evaluator.meta(call.whole()))
+        : evaluator.wrongArguments(call, "a map or a list");
   }
 
   private static boolean isNeverList(Node written, @Nullable Value value) {

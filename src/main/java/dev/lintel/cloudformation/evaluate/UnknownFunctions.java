@@ -7,9 +7,21 @@ import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Unknown;
 import dev.lintel.syntax.yaml.Node;
+import java.util.Set;
 
 /** Calls of what is no function, or none that can be evaluated. */
 final class UnknownFunctions {
+  /** Those of the section Rules, and of other stacks. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "Fn::Contains",
+          "Fn::EachMemberEquals",
+          "Fn::EachMemberIn",
+          "Fn::GetStackOutput",
+          "Fn::RefAll",
+          "Fn::ValueOf",
+          "Fn::ValueOfAll");
+
   private UnknownFunctions() {}
 
   /** The unknown value of a call. */
@@ -26,7 +38,7 @@ final class UnknownFunctions {
           call.name() + " stands outside of the section Conditions", null, meta);
     }
     String tag = call.whole().tag();
-    if (tag != null) {
+    if (tag != null && !OTHERS.contains(call.name())) {
       String message = "CloudFormation has no function " + tag + ": check its spelling";
       return evaluator.fault(Code.ARGUMENTS, message, call.whole());
     }

@@ -95,9 +95,11 @@ public final class Alternatives {
     for (Combination combination : combinations) {
       if (argument instanceof OneOf oneOf) {
         for (Alternative alternative : oneOf.alternatives()) {
-          Map<String, String> both = Scenarios.both(combination.when(), alternative.when());
-          if (both != null && possible.admit(both)) {
-            result.add(combination.and(both, alternative.value()));
+          if (Scenarios.agree(combination.when(), alternative.when())) {
+            Map<String, String> both = Scenarios.both(combination.when(), alternative.when());
+            if (possible.admit(both)) {
+              result.add(combination.and(both, alternative.value()));
+            }
           }
         }
       } else {
@@ -107,18 +109,26 @@ public final class Alternatives {
     return result;
   }
 
+  /** Without nested alternatives, and those that are not possible; cut off beyond the limit. */
   private static List<Alternative> flatten(List<Alternative> alternatives, Scenarios possible) {
     List<Alternative> flat = new ArrayList<>();
+    boolean differ = false;
     for (Alternative outer : alternatives) {
-      if (outer.value() instanceof OneOf oneOf) {
-        for (Alternative inner : oneOf.alternatives()) {
-          Map<String, String> both = Scenarios.both(outer.when(), inner.when());
-          if (both != null && possible.admit(both)) {
-            flat.add(new Alternative(both, inner.value()));
+      List<Alternative> inner =
+          outer.value() instanceof OneOf oneOf
+              ? oneOf.alternatives()
+              : List.of(new Alternative(Map.of(), outer.value()));
+      for (Alternative alternative : inner) {
+        if (differ && flat.size() > LIMIT) {
+          return flat;
+        }
+        if (Scenarios.agree(outer.when(), alternative.when())) {
+          Map<String, String> when = Scenarios.both(outer.when(), alternative.when());
+          if (possible.admit(when)) {
+            flat.add(new Alternative(when, alternative.value()));
+            differ = differ || !Contents.same(flat.getFirst().value(), alternative.value());
           }
         }
-      } else if (possible.admit(outer.when())) {
-        flat.add(outer);
       }
     }
     return flat;

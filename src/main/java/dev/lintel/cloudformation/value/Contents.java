@@ -48,6 +48,20 @@ final class Contents {
     };
   }
 
+  /** Whether a value or anything in it is sensitive. */
+  static boolean isSensitive(Value value) {
+    return value.meta().sensitive()
+        || switch (value) {
+          case ListValue list -> list.items().stream().anyMatch(Contents::isSensitive);
+          case MapValue map -> map.entries().values().stream().anyMatch(Contents::isSensitive);
+          case Template template -> template.parts().stream().anyMatch(Contents::isSensitive);
+          case Json json -> isSensitive(json.content());
+          case OneOf oneOf ->
+              oneOf.alternatives().stream().anyMatch(a -> isSensitive(a.value()));
+          default -> false;
+        };
+  }
+
   private static boolean sameItems(List<Value> a, List<Value> b) {
     if (a.size() != b.size()) {
       return false;

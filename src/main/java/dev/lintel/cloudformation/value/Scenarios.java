@@ -1,11 +1,9 @@
 package dev.lintel.cloudformation.value;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scenarios that are possible where something is evaluated. A scenario is what has been chosen
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param cases every possible scenario is covered by one of them; empty where none is possible
  */
 public record Scenarios(List<Map<String, String>> cases) {
+  private static final int MAX_CASES = 8;
+
   /** Nothing has been chosen. */
   public static final Scenarios ALL = new Scenarios(List.of(Map.of()));
 
@@ -35,7 +35,7 @@ public record Scenarios(List<Map<String, String>> cases) {
   /** Whether the choices are possible here. */
   public boolean admit(Map<String, String> when) {
     for (Map<String, String> possible : cases) {
-      if (both(possible, when) != null) {
+      if (agree(possible, when)) {
         return true;
       }
     }
@@ -43,18 +43,17 @@ public record Scenarios(List<Map<String, String>> cases) {
   }
 
   /**
-   * Those in which one of the given cases holds as well. Beyond {@link Alternatives#LIMIT} cases
-   * the result is these scenarios: more than are possible, never fewer.
+   * Those in which one of the given cases holds as well. Beyond a few cases the result is these
+   * scenarios: more than are possible, never fewer.
    */
   public Scenarios within(List<Map<String, String>> others) {
     List<Map<String, String>> result = new ArrayList<>();
     for (Map<String, String> mine : cases) {
       for (Map<String, String> other : others) {
-        Map<String, String> both = both(mine, other);
-        if (both != null) {
-          result.add(both);
+        if (agree(mine, other)) {
+          result.add(both(mine, other));
         }
-        if (result.size() > Alternatives.LIMIT) {
+        if (result.size() > MAX_CASES) {
           return this;
         }
       }
@@ -62,18 +61,28 @@ public record Scenarios(List<Map<String, String>> cases) {
     return new Scenarios(result);
   }
 
-  /** The choices of both, or null where they contradict each other. */
-  static @Nullable Map<String, String> both(Map<String, String> a, Map<String, String> b) {
-    if (a.isEmpty()) {
-      return b;
-    }
-    Map<String, String> result = new LinkedHashMap<>(a);
-    for (Map.Entry<String, String> choice : b.entrySet()) {
-      String before = result.putIfAbsent(choice.getKey(), choice.getValue());
-      if (!Objects.requireNonNullElse(before, choice.getValue()).equals(choice.getValue())) {
-        return null;
+  /** Whether the choices do not contradict each other. */
+  static boolean agree(Map<String, String> a, Map<String, String> b) {
+    Map<String, String> few = a.size() < b.size() ? a : b;
+    Map<String, String> many = a.size() < b.size() ? b : a;
+    for (Map.Entry<String, String> choice : few.entrySet()) {
+      String other = many.get(choice.getKey());
+      if (other != null && !other.equals(choice.getValue())) {
+        return false;
       }
     }
-    return result;
+    return true;
+  }
+
+  /** The choices of both, which {@link #agree}. */
+  static Map<String, String> both(Map<String, String> a, Map<String, String> b) {
+    Map<String, String> few = a.size() < b.size() ? a : b;
+    Map<String, String> many = a.size() < b.size() ? b : a;
+    if (few.isEmpty() || many.keySet().containsAll(few.keySet())) {
+      return many;
+    }
+    Map<String, String> both = new HashMap<>(many);
+    both.putAll(few);
+    return both;
   }
 }

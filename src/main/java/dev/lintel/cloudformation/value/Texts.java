@@ -101,7 +101,7 @@ public final class Texts {
   }
 
   /** A number with an exponent beyond what anybody writes out keeps it. */
-  private static String plain(Num num) {
+  static String plain(Num num) {
     BigDecimal number = num.number().stripTrailingZeros();
     return Math.abs(number.scale()) > MAX_SCALE ? number.toString() : number.toPlainString();
   }

@@ -55,7 +55,7 @@ public final class Unknowns {
     boolean sensitive = meta.sensitive();
     for (Value argument : arguments) {
       collect(argument, mentions, reasons);
-      sensitive |= argument.meta().sensitive();
+      sensitive |= Contents.isSensitive(argument);
     }
     String reason =
         reasons.isEmpty() ? "the arguments of " + function + " are not known" : reasons.getFirst();
