@@ -85,10 +85,7 @@ final class Operators {
 
   private static Val unknown(Type type, Operand left, Operand right) {
     List<Val> operands = List.of(left.value, right.value);
-    Val.Unknown unknown =
-        Vals.whys(operands).isEmpty()
-            ? Vals.unknown(type, "its type is not known")
-            : Vals.unknownBecause(type, operands);
+    Val.Unknown unknown = Vals.unknownBecause(type, operands);
     return new Val.Unknown(type, unknown.why(), true, unknown.notes());
   }
 

@@ -140,9 +140,11 @@ public final class Vals {
   /**
    * A value that is not known because some of the given ones are not.
    *
-   * @param because values of which at least one is not known, or holds what is not
+   * @param because values of which at least one is not known, or holds what is not, or is null of an
+   *     unknown type
    */
   public static Val.Unknown unknownBecause(Type type, Collection<? extends Val> because) {
-    return unknown(type, Why.joined(whys(because)));
+    List<Why> whys = whys(because);
+    return unknown(type, whys.isEmpty() ? Why.of("its type is not known") : Why.joined(whys));
   }
 }
