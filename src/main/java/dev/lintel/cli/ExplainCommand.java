@@ -19,17 +19,19 @@ final class ExplainCommand implements Command {
   public CommandSpec spec() {
     return Specs.command(
             "lintel explain",
-            "Tells what a policy asks for, why, how to mend a finding, and shows examples.",
+            "Tells what policies ask for, why, how to mend a finding, and shows examples.",
             "  lintel explain rds-multi-az")
-        .addPositional(Specs.parameters("ID", "1", "The policy; 'lintel policies' lists them."));
+        .addPositional(Specs.parameters("ID", "1..*", "Policies; 'lintel policies' lists them."));
   }
 
   @Override
   public int run(ParseResult arguments, Surroundings surroundings) throws UsageException {
-    String id = Specs.positional(arguments).getFirst();
+    List<String> ids = Specs.positional(arguments);
     PolicySet policies = PolicySet.shipped(Vocabulary.shipped());
-    PolicyOptions.requireKnown(id, policies);
-    PolicySet.Selection chosen = policies.only(List.of(id)).all();
+    for (String id : ids) {
+      PolicyOptions.requireKnown(id, policies);
+    }
+    PolicySet.Selection chosen = policies.only(ids).all();
     for (Policy policy : chosen.policies()) {
       surroundings.print(new PolicyPage(policy, surroundings.columns()).text());
     }

@@ -53,7 +53,11 @@ final class PolicyPage {
   private void list(String title, List<String> items) {
     if (!items.isEmpty()) {
       heading(title);
-      items.forEach(item -> line("  " + item));
+      for (String item : items) {
+        List<String> lines = Wrap.lines(item, columns - 4);
+        line("  " + lines.getFirst());
+        lines.subList(1, lines.size()).forEach(part -> line("    " + part));
+      }
     }
   }
 

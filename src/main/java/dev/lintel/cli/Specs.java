@@ -77,6 +77,7 @@ final class Specs {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity(arity)
+        .required(!arity.startsWith("0"))
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)

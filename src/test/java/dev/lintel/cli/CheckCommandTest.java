@@ -198,7 +198,7 @@ class CheckCommandTest {
     assertThat(Ran.in(home, "check").out())
         .contains("1 verdict unknown before deployment (--show-unknown lists them)");
     assertThat(Ran.in(home, "check", "--show-unknown").out())
-        .contains("unknown[rds-multi-az]", "var.ha");
+        .contains("unknown[rds-multi-az]", "variable ha has no value");
   }
 
   private boolean coloured(boolean terminal, Map<String, String> environment, String color) {
