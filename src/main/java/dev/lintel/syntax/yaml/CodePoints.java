@@ -13,6 +13,9 @@ final class CodePoints {
 
   static CodePoints of(String text) {
     int[] pairs = new int[0];
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return new CodePoints(pairs);
+    }
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       if (Character.isHighSurrogate(text.charAt(i))) {

@@ -4,7 +4,9 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Comment;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.Node.Scalar;
 import dev.lintel.syntax.yaml.Node.Style;
+import dev.lintel.syntax.yaml.Node.Unreadable;
 import dev.lintel.syntax.yaml.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,15 @@ final class Cursor {
   private Token last;
   private boolean broken;
   private @Nullable Level resumption;
+  private boolean inside;
   private int faults;
   private long scannedAgain;
   private int lastFault;
+
+  /** Of the line of the last fault, and whether something before that line was not finished. */
+  private int indentation;
+
+  private boolean unfinished;
 
   /**
    * A place before the first token.
@@ -43,7 +51,7 @@ final class Cursor {
   /** The kind of the next token. */
   Kind peek() {
     if (!broken && tokens.peek().is(Kind.FAULT)) {
-      fail(tokens.fault());
+      fail(explained(tokens.fault()));
     }
     return broken ? Kind.FAULT : tokens.peek().kind();
   }
@@ -71,6 +79,34 @@ final class Cursor {
     return Span.at(last.span().end());
   }
 
+  /** A node that is left out. */
+  Scalar nothing(@Nullable String tag) {
+    return new Scalar("", Style.PLAIN, tag, end());
+  }
+
+  /** A node that could not be read. */
+  Unreadable unreadable(@Nullable String tag) {
+    return new Unreadable(tag, end());
+  }
+
+  /** Whether what follows the mark of a key or value belongs to the next entry. */
+  boolean isLeftOut() {
+    return switch (peek()) {
+      case KEY, VALUE, BLOCK_END, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_SEQUENCE_END -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether what follows a dash belongs to the next item. */
+  boolean isItemLeftOut() {
+    return peek() == Kind.BLOCK_ENTRY || isLeftOut();
+  }
+
+  /** The line of an offset, from 1. */
+  int line(int offset) {
+    return source.line(offset);
+  }
+
   List<Comment> comments() {
     return tokens.comments();
   }
@@ -81,6 +117,16 @@ final class Cursor {
 
   void report(String code, String message, Span span) {
     diagnostics.add(code, message, span);
+  }
+
+  /** Reports the first character of a span that may not stand there. */
+  void reportCharacter(Span span) {
+    int at = Printable.firstForbidden(source.text(), span.start());
+    String message =
+        String.format(
+            "the character U+%04X cannot stand in a YAML text: remove it",
+            (int) source.text().charAt(at));
+    report("yaml-character", message, new Span(at, at + 1));
   }
 
   /** Forgets all levels and stands at the start of a document. */
@@ -100,23 +146,59 @@ final class Cursor {
     levels.removeLast();
   }
 
+  /** Whether the next token goes on with the value of the last entry. Asked once, it is told. */
+  boolean continuesValue() {
+    boolean continues = inside;
+    inside = false;
+    return continues;
+  }
+
   /** The next token has no place here. */
   void unexpected(String expected) {
-    Span here = token().span();
+    int start = token().span().start();
     boolean quoted = last.style() == Style.SINGLE_QUOTED || last.style() == Style.DOUBLE_QUOTED;
-    int quoteEnd = source.line(last.span().end());
     if (quoted
-        && source.line(last.span().start()) < quoteEnd
-        && source.line(here.start()) == quoteEnd) {
-      fail(
-          Fault.syntax(
-              "the quote that opens here closes only on line "
-                  + quoteEnd
-                  + ", where more text follows: is the closing quote missing?",
-              last.span()));
+        && isMultiLine(last.span())
+        && source.line(last.span().end()) == source.line(start)) {
+      String message =
+          "the quote that opens here closes only on line "
+              + source.line(start)
+              + ", where more text follows: is the closing quote missing?";
+      fail(Fault.syntax(message, last.span()));
     } else {
-      fail(Fault.syntax(expected, here));
+      fail(Fault.syntaxAt(expected, start, source.text()));
     }
+  }
+
+  /** The next token neither goes on with a flow collection nor closes it. */
+  void unclosed(Token start, String expected) {
+    String bracket = start.is(Kind.FLOW_MAPPING) ? "'{'" : "'['";
+    unexpected(
+        expected
+            + " is expected here, to go on or close the "
+            + bracket
+            + " of line "
+            + line(start.span().start()));
+  }
+
+  /** A plain text that runs into the next line often lacks a colon, or a space behind it. */
+  private Fault explained(Fault fault) {
+    boolean follows =
+        last.is(Kind.SCALAR)
+            && last.style() == Style.PLAIN
+            && last.span().end() == fault.span().start();
+    if (!follows || !isMultiLine(last.span())) {
+      return fault;
+    }
+    String message =
+        "a ':' cannot stand here, since the text of line "
+            + source.line(last.span().start())
+            + " goes on to this line: is a ': ' missing there?";
+    return Fault.syntax(message, fault.span());
+  }
+
+  private boolean isMultiLine(Span span) {
+    return source.line(span.start()) < source.line(span.end());
   }
 
   /** Reports a fault and stands at the line where reading can go on. */
@@ -124,20 +206,20 @@ final class Cursor {
     report(fault.code(), fault.message(), fault.span());
     broken = true;
     lastFault = fault.span().start();
+    int faultLine = source.line(lastFault);
+    indentation = indentation(source.lineSpan(faultLine));
+    unfinished = tokens.isInFlow() || source.line(last.span().end()) >= faultLine;
     faults++;
     Recovery.Point point = mayGoOn() ? recovery.next(levels, lastFault) : null;
     resumption = point == null ? null : point.level();
+    inside = point != null && point.inside();
     int offset = point == null ? recovery.nextDocument(lastFault) : point.offset();
     scannedAgain += source.text().length() - offset;
     tokens.restart(offset, point == null ? "" : opening(point.level()));
   }
 
   private boolean mayGoOn() {
-    if (faults < Limits.ERRORS && scannedAgain < Limits.SCANNED_AGAIN) {
-      return true;
-    }
-    report("yaml-syntax", "too many syntax errors: not read from here", Span.at(lastFault));
-    return false;
+    return faults < Limits.ERRORS && scannedAgain < Limits.SCANNED_AGAIN;
   }
 
   /** Whether reading goes on in this collection; if so, tokens are shown again. */
@@ -160,19 +242,15 @@ final class Cursor {
     return broken;
   }
 
-  /** Whether the last fault may be part of an entry of this level that ended before it. */
+  /** Whether the last fault may be part of an entry of this level that was read before it. */
   boolean touches(Level level, @Nullable Span entry) {
-    if (entry == null) {
-      return false;
-    }
-    int line = source.line(lastFault);
-    Span span = source.lineSpan(line);
-    int indentation = 0;
-    while (span.start() + indentation < span.end()
-        && source.text().charAt(span.start() + indentation) == ' ') {
-      indentation++;
-    }
-    return line == source.line(entry.end()) || indentation > level.column();
+    return entry != null
+        && (source.line(lastFault) <= source.line(entry.end()) || indentation > level.column());
+  }
+
+  /** Whether entries of this level may be lost at the last fault. */
+  boolean hides(Level level) {
+    return unfinished || indentation >= level.column();
   }
 
   private String opening(Level target) {
@@ -186,5 +264,13 @@ final class Cursor {
       }
     }
     return text.toString();
+  }
+
+  private int indentation(Span line) {
+    int at = line.start();
+    while (at < line.end() && source.text().charAt(at) == ' ') {
+      at++;
+    }
+    return at - line.start();
   }
 }

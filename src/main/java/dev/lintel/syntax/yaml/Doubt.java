@@ -42,7 +42,7 @@ final class Doubt {
     };
   }
 
-  /** What stands before and behind a fault at the top of a document. */
+  /** One node of what stands before a fault and what stands behind it. */
   static Node joined(Node before, Node behind) {
     if (before instanceof Mapping first && behind instanceof Mapping second) {
       MappingBuilder all = new MappingBuilder();
@@ -55,7 +55,7 @@ final class Doubt {
       items.addAll(second.items());
       return new Sequence(List.copyOf(items), false, first.tag(), first.span().to(second.span()));
     }
-    return before instanceof Unreadable ? incomplete(behind) : before;
+    return before instanceof Unreadable || before instanceof Scalar ? incomplete(behind) : before;
   }
 
   /** A node to which more may belong. */

@@ -23,13 +23,13 @@ final class EngineFaults {
                 || problem.startsWith("found unexpected"));
     Optional<Mark> mark = atBeginning || noticed.isEmpty() ? began : noticed;
     int start = mark.map(offsets::applyAsInt).orElse(text.length());
-    return Fault.syntax(message(marked, start, text), wordAt(start, text));
+    return Fault.syntaxAt(message(marked, start, text), start, text);
   }
 
   private static String message(MarkedYamlEngineException e, int start, String text) {
     String problem = e.getProblem();
     if (problem.startsWith("could not find expected ':'")) {
-      return "this key has no ':' behind it";
+      return "a ':' is missing behind this key";
     } else if (problem.startsWith("mapping values are not allowed")) {
       return "a ':' cannot stand here: put the value in quotes or mend the indentation";
     } else if (problem.startsWith("found unexpected")) {
@@ -44,14 +44,5 @@ final class EngineFaults {
       return "this is no escape of YAML: write \\\\ for a backslash, or use single quotes";
     }
     return "this is not YAML: " + problem.strip();
-  }
-
-  /** The rest of the word at an offset; empty at the end of a line. */
-  private static Span wordAt(int start, String text) {
-    int end = start;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return new Span(start, end);
   }
 }

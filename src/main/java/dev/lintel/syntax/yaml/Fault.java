@@ -14,6 +14,15 @@ record Fault(String code, String message, Span span) {
     return new Fault("yaml-syntax", message, span);
   }
 
+  /** A syntax error in the word that begins at an offset; its span is empty at a line's end. */
+  static Fault syntaxAt(String message, int start, String text) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return syntax(message, new Span(start, end));
+  }
+
   static Fault tooDeep(Span span) {
     return new Fault(
         "yaml-depth",

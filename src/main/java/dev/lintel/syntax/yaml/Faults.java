@@ -9,7 +9,11 @@ import java.util.List;
 
 /** What is wrong with a document, in the order of the text. */
 final class Faults {
-  private record Found(int offset, Diagnostic diagnostic) {}
+  private record Found(int offset, Diagnostic diagnostic) {
+    boolean isSame(String code, Span span) {
+      return offset == span.start() && diagnostic.code().equals(code);
+    }
+  }
 
   private final Source source;
   private final List<Found> all = new ArrayList<>();
@@ -23,18 +27,30 @@ final class Faults {
     while (index > 0 && all.get(index - 1).offset() > span.start()) {
       index--;
     }
-    Diagnostic diagnostic = Diagnostic.error(code, message, new Place(source, span));
+    if (index > 0 && all.get(index - 1).isSame(code, span)) {
+      return; // Met a second time, from another line that reading went on at.
+    }
+    if (isFull()) {
+      return;
+    }
+    boolean full = all.size() + 1 == Limits.ERRORS;
+    String told = full ? message + " (more errors may follow: only so many are told)" : message;
+    Diagnostic diagnostic = Diagnostic.error(code, told, new Place(source, span));
     all.add(index, new Found(span.start(), diagnostic));
   }
 
-  int count() {
-    return all.size();
+  /** Whether so many are told that no more will be. */
+  boolean isFull() {
+    return all.size() >= Limits.ERRORS;
   }
 
   /** Gives all and forgets them. */
   List<Diagnostic> take() {
-    List<Diagnostic> diagnostics = all.stream().map(Found::diagnostic).toList();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Found found : all) {
+      diagnostics.add(found.diagnostic());
+    }
     all.clear();
-    return diagnostics;
+    return List.copyOf(diagnostics);
   }
 }

@@ -64,6 +64,9 @@ final class JsonLexer {
 
   private JsonToken read() {
     skipSpace();
+    if (faults.isFull()) {
+      at = text.length();
+    }
     if (at == text.length()) {
       return new JsonToken(Kind.END, "", true, Span.at(at));
     }
@@ -76,7 +79,8 @@ final class JsonLexer {
       case ',' -> mark(Kind.COMMA);
       case '"' -> string('"');
       case '\'' -> {
-        fault("JSON knows no single quotes: use double quotes", new Span(at, at + 1));
+        faults.add(
+            "json-syntax", "JSON knows no single quotes: use double quotes", new Span(at, at + 1));
         yield string('\'');
       }
       default -> word();
@@ -145,7 +149,7 @@ final class JsonLexer {
       String content = text.substring(plain, at++);
       return new JsonToken(Kind.STRING, content, true, new Span(start, at));
     }
-    JsonString rest = new JsonString(text, start, at, quote, this::fault);
+    JsonString rest = new JsonString(text, start, at, quote, faults);
     at = rest.end();
     return new JsonToken(Kind.STRING, rest.content(), rest.readable(), new Span(start, at));
   }
@@ -156,9 +160,5 @@ final class JsonLexer {
 
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
-  }
-
-  private void fault(String message, Span span) {
-    faults.add("json-syntax", message, span);
   }
 }

@@ -22,22 +22,13 @@ final class JsonReader {
   private final Source source;
   private final Faults faults;
   private final JsonLexer lexer;
-
-  /** Whether lines that are indented too little end the collections that are still open. */
-  private final boolean trustsIndentation;
-
-  private int openArrays;
-  private int openObjects;
-  private boolean unclosed;
-
-  /** What was just read may hide more; that a comma is missing behind it is no news. */
-  private boolean confused;
+  private final JsonNesting nesting;
 
   private JsonReader(Source source, boolean trustsIndentation) {
     this.source = source;
     this.faults = new Faults(source);
     this.lexer = new JsonLexer(source, faults);
-    this.trustsIndentation = trustsIndentation;
+    this.nesting = new JsonNesting(source, lexer, faults, trustsIndentation);
   }
 
   /** All documents of a text that begins with a bracket; at least one. */
@@ -53,18 +44,20 @@ final class JsonReader {
   private static List<YamlDocument> read(Source source, boolean one) {
     JsonReader reader = new JsonReader(source, false);
     List<YamlDocument> documents = reader.documents(one);
-    return reader.unclosed ? new JsonReader(source, true).documents(one) : documents;
+    boolean unclosed = reader.nesting.isUnclosed();
+    return unclosed ? new JsonReader(source, true).documents(one) : documents;
   }
 
   private List<YamlDocument> documents(boolean one) {
     List<YamlDocument> documents = new ArrayList<>();
     do {
-      Node root = value(1);
+      nesting.beginDocument();
+      Node root = root();
       JsonToken behind = lexer.peek();
-      if (one && isOpening(behind)) {
+      if (one && behind.isOpening()) {
         faults.add("json-documents", MORE_DOCUMENTS, behind.span());
         lexer.skipToEnd();
-      } else if (behind.kind() != Kind.END && !isOpening(behind)) {
+      } else if (behind.kind() != Kind.END && !behind.isOpening()) {
         fault("the document ends before this: what follows is not read", behind.span());
         root = Doubt.incomplete(root);
         lexer.skipToEnd();
@@ -76,15 +69,75 @@ final class JsonReader {
     return documents;
   }
 
-  private static boolean isOpening(JsonToken token) {
-    return token.kind() == Kind.OBJECT || token.kind() == Kind.ARRAY;
+  private Node root() {
+    Node node = begin();
+    while (node == null || nesting.depth() > 0) {
+      if (node != null) {
+        add(node);
+      }
+      node = step();
+    }
+    return node;
   }
 
-  private Node value(int depth) {
+  /** A value that is complete, or null where brackets begin or go on. */
+  private @Nullable Node step() {
+    if (!nesting.hasItem()) {
+      return nesting.leave();
+    }
+    boolean hasValue = !nesting.innermost().isObject() || passKey();
+    return hasValue ? begin() : new Unreadable(null, Span.at(lexer.lastEnd()));
+  }
+
+  private void add(Node value) {
+    JsonBrackets brackets = nesting.innermost();
+    Scalar earlier = brackets.add(value);
+    Scalar key = brackets.key();
+    if (earlier != null && key != null) {
+      int line = source.line(earlier.span().start());
+      faults.add("json-duplicate-key", MappingBuilder.duplicate(key.text(), line), key.span());
+    }
+  }
+
+  /** Passes a key and its colon; whether something may be a value behind them. */
+  private boolean passKey() {
+    JsonToken key = lexer.peek();
+    boolean named = key.kind() == Kind.STRING || key.kind() == Kind.WORD;
+    if (key.kind() == Kind.WORD) {
+      fault("a key stands in double quotes: \"" + key.text() + "\"", key.span());
+    } else if (!named) {
+      fault("a key is missing before " + key.kind().inWords(), key.span());
+    }
+    if (named) {
+      lexer.take();
+    }
+    boolean readable = named && key.readable();
+    nesting
+        .innermost()
+        .key(readable ? new Scalar(key.text(), Style.DOUBLE_QUOTED, null, key.span()) : null);
+    if (!readable) {
+      nesting.confuse();
+    }
+    JsonToken next = lexer.peek();
+    if (next.kind() == Kind.COLON) {
+      lexer.take();
+      return true;
+    } else if (readable) {
+      fault("a ':' is missing before " + next.kind().inWords(), next.span());
+    }
+    return next.isOpening() || next.kind() == Kind.STRING || next.kind() == Kind.WORD;
+  }
+
+  private @Nullable Node begin() {
     JsonToken next = lexer.peek();
     return switch (next.kind()) {
-      case OBJECT -> depth > Limits.DEPTH ? tooDeep() : object(depth);
-      case ARRAY -> depth > Limits.DEPTH ? tooDeep() : array(depth);
+      case OBJECT, ARRAY -> {
+        if (nesting.depth() == Limits.DEPTH) {
+          yield tooDeep();
+        }
+        nesting.enter(lexer.take());
+        yield null;
+      }
       case STRING -> string(lexer.take());
       case WORD -> word(lexer.take());
       case COLON -> {
@@ -102,217 +155,33 @@ final class JsonReader {
     if (token.readable()) {
       return new Scalar(token.text(), Style.DOUBLE_QUOTED, null, token.span());
     }
-    confused = true;
+    nesting.confuse();
     return new Unreadable(null, token.span());
   }
 
   private Node word(JsonToken token) {
     String text = token.text();
-    if (text.equals("true")
-        || text.equals("false")
-        || text.equals("null")
-        || Numbers.isJson(text)) {
+    if (JsonScalars.isOne(text)) {
       return new Scalar(text, Style.JSON, null, token.span());
     }
     fault(text + " is no value of JSON: put it in double quotes", token.span());
-    confused = true;
+    nesting.confuse();
     return new Unreadable(null, token.span());
-  }
-
-  private Node object(int depth) {
-    Brackets brackets = new Brackets(lexer.take());
-    MappingBuilder entries = new MappingBuilder();
-    openObjects++;
-    while (hasItem(brackets)) {
-      entry(entries, depth);
-    }
-    openObjects--;
-    if (!brackets.complete) {
-      entries.miss();
-    }
-    return entries.build(null, brackets.span);
-  }
-
-  private void entry(MappingBuilder entries, int depth) {
-    JsonToken key = lexer.peek();
-    if (key.kind() == Kind.STRING || key.kind() == Kind.WORD) {
-      lexer.take();
-      if (key.kind() == Kind.WORD) {
-        fault("a key stands in double quotes: \"" + key.text() + "\"", key.span());
-      }
-    } else {
-      fault("a key is missing before " + key.kind().inWords(), key.span());
-      if (isOpening(key)) {
-        value(depth + 1);
-      }
-    }
-    boolean colon = lexer.peek().kind() == Kind.COLON;
-    if (colon) {
-      lexer.take();
-    } else if (!confused && key.readable()) {
-      fault("a ':' is missing before " + lexer.peek().kind().inWords(), lexer.peek().span());
-    }
-    Node value = colon || startsValue() ? value(depth + 1) : new Unreadable(null, key.span());
-    if (key.readable() && (key.kind() == Kind.STRING || key.kind() == Kind.WORD)) {
-      put(entries, new Scalar(key.text(), Style.DOUBLE_QUOTED, null, key.span()), value);
-    } else {
-      confused = true;
-      entries.miss();
-    }
-  }
-
-  private boolean startsValue() {
-    JsonToken next = lexer.peek();
-    return isOpening(next) || next.kind() == Kind.STRING || next.kind() == Kind.WORD;
-  }
-
-  private void put(MappingBuilder entries, Scalar key, Node value) {
-    Scalar earlier = entries.add(key, value);
-    if (earlier != null) {
-      int line = source.line(earlier.span().start());
-      faults.add("json-duplicate-key", MappingBuilder.duplicate(key.text(), line), key.span());
-    }
-  }
-
-  private Node array(int depth) {
-    Brackets brackets = new Brackets(lexer.take());
-    SequenceBuilder items = new SequenceBuilder();
-    openArrays++;
-    while (hasItem(brackets)) {
-      items.add(value(depth + 1));
-    }
-    openArrays--;
-    if (!brackets.complete) {
-      items.miss();
-    }
-    return items.build(null, brackets.span);
-  }
-
-  /** What is known of an object or array that is being read. */
-  private static final class Brackets {
-    private final JsonToken open;
-    private final Kind close;
-    private Span span;
-    private boolean separated = true;
-    private @Nullable Span comma;
-    private boolean complete = true;
-
-    Brackets(JsonToken open) {
-      this.open = open;
-      this.close = open.kind() == Kind.OBJECT ? Kind.OBJECT_END : Kind.ARRAY_END;
-      this.span = open.span();
-    }
-  }
-
-  /** Whether one more item follows; passes commas and the closing bracket. */
-  private boolean hasItem(Brackets brackets) {
-    while (true) {
-      JsonToken next = lexer.peek();
-      brackets.complete &= !confused;
-      if (next.kind() == brackets.close) {
-        close(brackets);
-        return false;
-      } else if (isBroken(brackets, next)) {
-        brackets.complete = false;
-        confused = true;
-        brackets.span = brackets.span.to(Span.at(lexer.lastEnd()));
-        return false;
-      } else if (next.kind() == Kind.COMMA) {
-        lexer.take();
-        if (brackets.separated) {
-          fault("nothing stands before this ',': remove it", next.span());
-        }
-        brackets.separated = true;
-        brackets.comma = next.span();
-      } else if (isEnd(next)) {
-        fault(next.kind().inWords() + " closes nothing here: remove it", lexer.take().span());
-      } else {
-        if (!brackets.separated && !confused) {
-          fault("a ',' is missing before this", next.span());
-        }
-        confused = false;
-        brackets.separated = false;
-        return true;
-      }
-    }
-  }
-
-  private void close(Brackets brackets) {
-    if (brackets.separated && brackets.comma != null) {
-      fault("no ',' can stand before " + brackets.close.inWords() + ": remove it", brackets.comma);
-    }
-    confused = false;
-    brackets.span = brackets.span.to(lexer.take().span());
-  }
-
-  /** Whether the closing bracket is missing here. */
-  private boolean isBroken(Brackets brackets, JsonToken next) {
-    boolean end = next.kind() == Kind.END;
-    boolean outer =
-        (next.kind() == Kind.OBJECT_END && openObjects > 0)
-            || (next.kind() == Kind.ARRAY_END && openArrays > 0);
-    if (!end && !outer && !(trustsIndentation && isDedented(brackets.open, next))) {
-      return false;
-    }
-    if (!unclosed) {
-      int line = source.line(brackets.open.span().start());
-      fault(
-          brackets.close.inWords()
-              + " is missing before "
-              + next.kind().inWords()
-              + ": "
-              + brackets.open.kind().inWords()
-              + " of line "
-              + line
-              + " is not closed",
-          next.span());
-    }
-    unclosed |= end;
-    return true;
-  }
-
-  private static boolean isEnd(JsonToken token) {
-    return token.kind() == Kind.OBJECT_END || token.kind() == Kind.ARRAY_END;
-  }
-
-  /** Whether a token is the first of its line and not further in than the line of a bracket. */
-  private boolean isDedented(JsonToken open, JsonToken next) {
-    int openLine = source.line(open.span().start());
-    int line = source.line(next.span().start());
-    return line > openLine
-        && indentation(line) == next.span().start() - source.lineSpan(line).start()
-        && indentation(line) <= indentation(openLine);
-  }
-
-  private int indentation(int line) {
-    Span span = source.lineSpan(line);
-    int at = span.start();
-    while (at < span.end()
-        && (source.text().charAt(at) == ' ' || source.text().charAt(at) == '\t')) {
-      at++;
-    }
-    return at - span.start();
   }
 
   /** Passes an object or array without a look at its content. */
   private Node tooDeep() {
     Span start = lexer.peek().span();
-    Fault fault = Fault.tooDeep(start);
-    faults.add("json-depth", fault.message(), start);
+    faults.add("json-depth", Fault.tooDeep(start).message(), start);
     int depth = 0;
     do {
       JsonToken token = lexer.take();
-      depth += isOpening(token) ? 1 : isEnd(token) ? -1 : 0;
+      depth += token.isOpening() ? 1 : token.isClosing() ? -1 : 0;
     } while (depth > 0 && lexer.peek().kind() != Kind.END);
     return new Unreadable(null, start.to(Span.at(lexer.lastEnd())));
   }
 
   private void fault(String message, Span span) {
     faults.add("json-syntax", message, span);
-    if (faults.count() == Limits.ERRORS) {
-      faults.add("json-syntax", "too many errors: not read from here", span);
-      lexer.skipToEnd();
-      unclosed = true;
-    }
   }
 }

@@ -7,6 +7,14 @@ import java.math.BigDecimal;
 final class JsonScalars {
   private JsonScalars() {}
 
+  /** Whether an unquoted text is a value of JSON. */
+  static boolean isOne(String text) {
+    return switch (text) {
+      case "true", "false", "null" -> true;
+      default -> Numbers.isJson(text);
+    };
+  }
+
   /** Null, a boolean or a number; text where the number is too large for a double. */
   static Typed read(Scalar scalar) {
     return switch (scalar.text()) {

@@ -1,14 +1,13 @@
 package dev.lintel.syntax.yaml;
 
 import dev.lintel.source.Span;
-import java.util.function.BiConsumer;
 
 /** A string of a JSON text with escapes (RFC 8259, section 7), or with errors. */
 final class JsonString {
   private final String text;
   private final int start;
   private final char quote;
-  private final BiConsumer<String, Span> faults;
+  private final Faults faults;
   private final StringBuilder content = new StringBuilder();
   private int at;
   private boolean readable = true;
@@ -19,7 +18,7 @@ final class JsonString {
    * @param start the offset of the opening quote
    * @param from the offset of the first character that is not plain
    */
-  JsonString(String text, int start, int from, char quote, BiConsumer<String, Span> faults) {
+  JsonString(String text, int start, int from, char quote, Faults faults) {
     this.text = text;
     this.start = start;
     this.quote = quote;
@@ -58,7 +57,7 @@ final class JsonString {
       } else {
         if (c < ' ' && !controlReported) {
           controlReported = true;
-          faults.accept(
+          fault(
               "a control character cannot stand in a string: write "
                   + String.format("\\u%04x", (int) c),
               new Span(at, at + 1));
@@ -68,7 +67,7 @@ final class JsonString {
       }
     }
     readable = false;
-    faults.accept("the string that opens here is not closed on its line", new Span(start, at));
+    fault("the string that opens here is not closed on its line", new Span(start, at));
   }
 
   private void escape() {
@@ -110,8 +109,12 @@ final class JsonString {
 
   private void badEscape() {
     readable = false;
-    faults.accept(
+    fault(
         "this is no escape of JSON: write \\\\ for a backslash",
         new Span(at, Math.min(at + 2, text.length())));
+  }
+
+  private void fault(String message, Span span) {
+    faults.add("json-syntax", message, span);
   }
 }

@@ -35,4 +35,14 @@ record JsonToken(Kind kind, String text, boolean readable, Span span) {
       return name;
     }
   }
+
+  /** Whether it opens an object or array. */
+  boolean isOpening() {
+    return kind == Kind.OBJECT || kind == Kind.ARRAY;
+  }
+
+  /** Whether it closes an object or array. */
+  boolean isClosing() {
+    return kind == Kind.OBJECT_END || kind == Kind.ARRAY_END;
+  }
 }

@@ -14,11 +14,11 @@ final class Limits {
   /** Length of a JSON text in UTF-16 units: plans of large modules are that long. */
   static final int JSON_LENGTH = 32 * 1024 * 1024;
 
-  /** Syntax errors of one document after which the rest of it is not read. */
+  /** Syntax errors of one document that are told; the rest of it is not read. */
   static final int ERRORS = 100;
 
   /** Length in UTF-16 units that may be scanned again, over all syntax errors of a source. */
-  static final long SCANNED_AGAIN = 4L * YAML_LENGTH;
+  static final long SCANNED_AGAIN = YAML_LENGTH;
 
   private Limits() {}
 }

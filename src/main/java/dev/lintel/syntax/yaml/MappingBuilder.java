@@ -58,10 +58,20 @@ final class MappingBuilder {
   /** The value that was added last may be other than it looks. */
   void doubtLast() {
     if (last != null) {
-      Scalar key = last.key();
-      last = new Entry(key, Doubt.of(last.value()));
-      own.put(key.text(), last);
+      replaceLast(last, Doubt.of(last.value()));
     }
+  }
+
+  /** More of the value that was added last stands behind a fault. */
+  void continueLast(Node rest) {
+    if (last != null) {
+      replaceLast(last, Doubt.joined(last.value(), rest));
+    }
+  }
+
+  private void replaceLast(Entry entry, Node value) {
+    last = new Entry(entry.key(), value);
+    own.put(entry.key().text(), last);
   }
 
   Mapping build(@Nullable String tag, Span span) {

@@ -11,7 +11,9 @@ final class Printable {
   /** Whether a character, or half of a pair, may not stand in a YAML text. */
   private static boolean isForbidden(String text, int offset) {
     char c = text.charAt(offset);
-    if (Character.isHighSurrogate(c)) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    } else if (Character.isHighSurrogate(c)) {
       return offset + 1 == text.length() || !Character.isLowSurrogate(text.charAt(offset + 1));
     } else if (Character.isLowSurrogate(c)) {
       return offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
@@ -19,9 +21,11 @@ final class Printable {
     return !StreamReader.isPrintable(c);
   }
 
-  /** The offset of the first unit that may not stand in a YAML text, or the text's length. */
-  static int firstForbidden(String text) {
-    int offset = 0;
+  /**
+   * The first offset from a start on of what may not stand in a YAML text, or the text's length.
+   */
+  static int firstForbidden(String text, int start) {
+    int offset = start;
     while (offset < text.length() && !isForbidden(text, offset)) {
       offset++;
     }

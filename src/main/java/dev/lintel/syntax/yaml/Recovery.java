@@ -14,10 +14,10 @@ final class Recovery {
    * A line to go on at.
    *
    * @param level the collection that it is an entry of
+   * @param inside whether it belongs to the value of that collection's last entry
    * @param offset of the first character of the line, or of the comment lines right above it
-   * @param line the line of the entry, from 1
    */
-  record Point(Level level, int offset, int line) {}
+  record Point(Level level, boolean inside, int offset) {}
 
   private final Source source;
   private final String text;
@@ -39,27 +39,52 @@ final class Recovery {
    */
   @Nullable Point next(List<Level> levels, int fault) {
     int faultLine = source.line(fault);
-    int line = Math.max(source.line(levels.getLast().entryStart()), lastLine) + 1;
+    int entryLine = source.line(levels.getLast().entryStart());
+    int valueColumn = valueColumn(levels.getLast());
     int firstComment = 0;
-    for (; line <= source.lineCount(); line++) {
+    for (int line = Math.max(entryLine, lastLine) + 1; line <= source.lineCount(); line++) {
       Span span = source.lineSpan(line);
+      int start = contentStart(span);
       if (isDocumentMark(span)) {
         return null;
-      }
-      int start = contentStart(span);
-      if (start < span.end() && text.charAt(start) == '#') {
+      } else if (start < span.end() && text.charAt(start) == '#') {
         firstComment = firstComment == 0 ? line : firstComment;
         continue;
       }
-      Level level = start == span.end() ? null : levelOf(levels, span, start);
-      if (level != null && (line >= faultLine || isPlain(text.charAt(start)))) {
-        lastLine = line;
-        int from = firstComment == 0 ? line : firstComment;
-        return new Point(level, source.lineSpan(from).start(), line);
+      if (isEntry(span, start) && (line >= faultLine || isPlain(text.charAt(start)))) {
+        int column = start - span.start();
+        boolean inside = column == valueColumn && column > levels.getLast().column();
+        Level level = inside ? levels.getLast() : levelOf(levels, column, isItem(span, start));
+        if (level != null) {
+          lastLine = line;
+          int from = firstComment == 0 ? line : firstComment;
+          return new Point(level, inside, source.lineSpan(from).start());
+        }
       }
       firstComment = 0;
     }
     return null;
+  }
+
+  /** The column where a collection that is the value of the last entry begins, or 0. */
+  private int valueColumn(Level level) {
+    Span line = source.lineSpan(source.line(level.entryStart()));
+    if (!level.isMapping() && !level.isDocument()) {
+      int start = contentStart(new Span(level.entryStart() + 1, line.end()));
+      return start == line.end() ? firstColumnBehind(line) : start - line.start();
+    }
+    return source.slice(line).strip().endsWith(":") ? firstColumnBehind(line) : 0;
+  }
+
+  private int firstColumnBehind(Span behind) {
+    for (int line = source.line(behind.start()) + 1; line <= source.lineCount(); line++) {
+      Span span = source.lineSpan(line);
+      int start = contentStart(span);
+      if (start < span.end() && text.charAt(start) != '#') {
+        return start - span.start();
+      }
+    }
+    return 0;
   }
 
   /** The offset of the next line that begins with a document mark, or of the end of the text. */
@@ -73,12 +98,7 @@ final class Recovery {
     return text.length();
   }
 
-  private @Nullable Level levelOf(List<Level> levels, Span line, int start) {
-    int column = start - line.start();
-    boolean item = isItem(line, start);
-    if (!item && !isKey(line, start)) {
-      return null;
-    }
+  private static @Nullable Level levelOf(List<Level> levels, int column, boolean item) {
     for (Level level : levels.reversed()) {
       if (level.column() == column && level.isMapping() != item) {
         return level;
@@ -86,6 +106,10 @@ final class Recovery {
     }
     boolean outside = levels.size() == 1 || column < levels.get(1).column();
     return outside ? levels.getFirst() : null;
+  }
+
+  private boolean isEntry(Span line, int start) {
+    return start < line.end() && (isItem(line, start) || isKey(line, start));
   }
 
   private boolean isItem(Span line, int start) {

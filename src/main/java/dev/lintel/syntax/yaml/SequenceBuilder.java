@@ -32,6 +32,13 @@ final class SequenceBuilder {
     }
   }
 
+  /** More of the item that was added last stands behind a fault. */
+  void continueLast(Node rest) {
+    if (!items.isEmpty()) {
+      items.add(Doubt.joined(items.removeLast(), rest));
+    }
+  }
+
   Sequence build(@Nullable String tag, Span span) {
     return new Sequence(List.copyOf(items), complete, tag, span);
   }

@@ -12,13 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.tokens.AliasToken;
-import org.snakeyaml.engine.v2.tokens.AnchorToken;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
-import org.snakeyaml.engine.v2.tokens.TagToken;
 
 /**
  * The tokens of a YAML text with their places in the source, and its comments. The scanner is
@@ -41,6 +39,8 @@ final class Tokens {
 
   /** The end of the last token, or of the gap behind it that was searched for comments. */
   private int gapStart;
+
+  private int flowDepth;
 
   /**
    * The tokens of a text.
@@ -85,6 +85,11 @@ final class Tokens {
     return token;
   }
 
+  /** Whether brackets are open before the next token. */
+  boolean isInFlow() {
+    return flowDepth > 0;
+  }
+
   /** What is wrong where {@link #peek} gives {@link Kind#FAULT}. */
   Fault fault() {
     return fault == null ? Fault.syntax("", peek().span()) : fault;
@@ -100,9 +105,13 @@ final class Tokens {
     base = offset;
     lead = around.length();
     gapStart = offset;
+    flowDepth = 0;
     scanner = scannerOf(around + text.substring(offset));
     fault = null;
     current = null;
+    while (!comments.isEmpty() && comments.getLast().place().span().start() >= offset) {
+      comments.removeLast();
+    }
   }
 
   private static ScannerImpl scannerOf(String text) {
@@ -116,21 +125,90 @@ final class Tokens {
   }
 
   private Token read() {
-    try {
-      org.snakeyaml.engine.v2.tokens.Token raw = nextRaw();
-      Token token = located(raw);
-      keepComments(token.span().start());
-      gapStart = Math.max(gapStart, token.span().end());
-      if (isBlockScalar(token)) {
-        keepHeaderComment(token.span());
+    while (true) {
+      try {
+        return next();
+      } catch (YamlEngineException | IllegalArgumentException e) {
+        // Some bad escapes come as the exception of the number that they are no digits of.
+        if (!passesTab(e)) {
+          fault = EngineFaults.of(e, this::offsetOf, text);
+          keepComments(text.length());
+          return new Token(Kind.FAULT, "", Style.PLAIN, 0, fault.span());
+        }
       }
-      return token;
-    } catch (YamlEngineException | IllegalArgumentException e) {
-      // Some bad escapes come as the exception of the number that they are no digits of.
-      fault = EngineFaults.of(e, this::offsetOf, text);
-      keepComments(text.length());
-      return new Token(Kind.FAULT, "", Style.PLAIN, 0, fault.span());
     }
+  }
+
+  private Token next() {
+    Token token = located(nextRaw());
+    keepComments(token.span().start());
+    gapStart = Math.max(gapStart, token.span().end());
+    switch (token.kind()) {
+      case FLOW_MAPPING, FLOW_SEQUENCE -> flowDepth++;
+      case FLOW_MAPPING_END, FLOW_SEQUENCE_END -> flowDepth--;
+      default -> {
+        if (isBlockScalar(token)) {
+          keepHeaderComment(token.span());
+        }
+      }
+    }
+    return token;
+  }
+
+  /**
+   * YAML allows tabs between tokens, and libyaml reads them where no indentation is meant; the
+   * engine's scanner does not. Its marks hold the characters that it reads, so that a tab becomes a
+   * space for it alone.
+   */
+  private boolean passesTab(RuntimeException e) {
+    Mark mark =
+        e instanceof MarkedYamlEngineException marked ? markOf(marked.getProblemMark()) : null;
+    if (mark == null || !isTab(mark) || mark.getIndex() < lead) {
+      return false;
+    }
+    int offset = offsetOf(mark);
+    if (!separates(offset) && !isInFlow(offset)) {
+      return false;
+    }
+    mark.getBuffer()[mark.getPointer()] = ' ';
+    return true;
+  }
+
+  private static boolean isTab(Mark mark) {
+    return mark.getPointer() < mark.getBuffer().length
+        && mark.getBuffer()[mark.getPointer()] == '\t';
+  }
+
+  /** Whether a tab stands behind a token of its line that no indentation can follow. */
+  private boolean separates(int tab) {
+    int before = tab;
+    while (before > 0 && (text.charAt(before - 1) == ' ' || text.charAt(before - 1) == '\t')) {
+      before--;
+    }
+    if (before == 0 || isLineEnd(text.charAt(before - 1))) {
+      return false;
+    }
+    boolean word = before > 1 && !isSpace(text.charAt(before - 2));
+    return word || "-?".indexOf(text.charAt(before - 1)) < 0;
+  }
+
+  /** Whether brackets are open at an offset; the scanner may hold back tokens before it. */
+  private boolean isInFlow(int offset) {
+    int depth = flowDepth;
+    for (int i = gapStart; i < offset; i++) {
+      switch (text.charAt(i)) {
+        case '[', '{' -> depth++;
+        case ']', '}' -> depth--;
+        case '"', '\'' -> i = Math.min(quoteEnd(i), offset);
+        default -> {}
+      }
+    }
+    return depth > 0;
+  }
+
+  private int quoteEnd(int start) {
+    int end = text.indexOf(text.charAt(start), start + 1);
+    return end < 0 ? text.length() : end;
   }
 
   private org.snakeyaml.engine.v2.tokens.Token nextRaw() {
@@ -151,15 +229,17 @@ final class Tokens {
     Mark start = markOf(raw.getStartMark());
     Span span = new Span(offsetOf(start), offsetOf(markOf(raw.getEndMark())));
     int column = start.getColumn();
-    return switch (raw) {
-      case ScalarToken scalar -> scalar(scalar, column, span);
-      case TagToken tag -> new Token(Kind.TAG, source.slice(span), Style.PLAIN, column, span);
-      case AnchorToken anchor ->
-          new Token(Kind.ANCHOR, anchor.getValue().getValue(), Style.PLAIN, column, span);
-      case AliasToken alias ->
-          new Token(Kind.ALIAS, alias.getValue().getValue(), Style.PLAIN, column, span);
-      default -> new Token(kindOf(raw), "", Style.PLAIN, column, span);
-    };
+    if (raw instanceof ScalarToken scalar) {
+      return scalar(scalar, column, span);
+    }
+    Kind kind = kindOf(raw);
+    String name =
+        switch (kind) {
+          case TAG -> source.slice(span);
+          case ANCHOR, ALIAS -> source.slice(span).substring(1);
+          default -> "";
+        };
+    return new Token(kind, name, Style.PLAIN, column, span);
   }
 
   private Token scalar(ScalarToken scalar, int column, Span span) {
@@ -201,8 +281,12 @@ final class Tokens {
       case FlowEntry -> Kind.FLOW_ENTRY;
       case Key -> Kind.KEY;
       case Value -> Kind.VALUE;
+      case Tag -> Kind.TAG;
+      case Anchor -> Kind.ANCHOR;
+      case Alias -> Kind.ALIAS;
+      case Scalar -> Kind.SCALAR;
       case StreamEnd -> Kind.END;
-      case StreamStart, Comment, Scalar, Tag, Anchor, Alias ->
+      case StreamStart, Comment ->
           throw new IllegalStateException("not a token of this kind: " + raw);
     };
   }

@@ -1,0 +1,60 @@
+package dev.lintel.syntax.yaml;
+
+import dev.lintel.syntax.yaml.Token.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A sequence in brackets. */
+final class FlowSequenceReader extends CollectionReader {
+  private final SequenceBuilder items = new SequenceBuilder();
+  private final Token start;
+  private boolean separated = true;
+
+  FlowSequenceReader(Cursor cursor, @Nullable String tag, Token start) {
+    super(cursor, tag, start.span());
+    this.start = start;
+  }
+
+  @Override
+  Step step() {
+    switch (cursor.peek()) {
+      case FLOW_SEQUENCE_END -> {
+        cursor.take();
+        extend();
+        return Step.END;
+      }
+      case FAULT -> {
+        items.miss();
+        items.doubtLast();
+        extend();
+        return Step.END;
+      }
+      default -> {
+        if (separated) {
+          separated = false;
+          return Step.NODE;
+        }
+        return separator();
+      }
+    }
+  }
+
+  private Step separator() {
+    if (cursor.peek() == Kind.FLOW_ENTRY) {
+      cursor.take();
+      separated = true;
+    } else {
+      cursor.unclosed(start, "',' or ']'");
+    }
+    return Step.AGAIN;
+  }
+
+  @Override
+  void accept(Node node) {
+    items.add(node);
+  }
+
+  @Override
+  Node build() {
+    return items.build(tag, span());
+  }
+}
