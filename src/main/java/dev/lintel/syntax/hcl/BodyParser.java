@@ -1,6 +1,8 @@
 package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Span;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,17 +129,16 @@ final class BodyParser {
   }
 
   private Body nested(int type, int open) {
+    Nesting nesting = cursor.nesting();
     Body body;
-    if (!cursor.enter()) {
+    if (nesting.enter()) {
+      body = nesting.read(() -> content(type, open));
+    } else {
       // Whatever follows is likely to be as deep.
       cursor.abandon();
       body = emptyBody(open);
-    } else if (cursor.needsFreshStack()) {
-      body = cursor.onFreshStack(() -> content(type, open));
-    } else {
-      body = content(type, open);
     }
-    cursor.leave();
+    nesting.leave();
     return body;
   }
 

@@ -1,6 +1,7 @@
 package dev.lintel.syntax.hcl;
 
 import dev.lintel.syntax.hcl.Expression.ObjectItem;
+import dev.lintel.syntax.hcl.scan.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,10 +4,13 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Comment;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.hcl.scan.Input;
+import dev.lintel.syntax.hcl.scan.Scanner;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The parsers' view of the tokens: one token ahead, comments left out, line ends left out where
@@ -18,15 +21,13 @@ import java.util.function.Supplier;
  * then restarts it on a later line.
  */
 final class Cursor {
-  /** How deep blocks and expressions may be nested. */
-  static final int MAX_DEPTH = 1000;
-
   private static final int MAX_RESCANS = 8;
 
   private final Input input;
   private final Scanner scanner;
   private final TokenList tokens;
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final Nesting nesting = new Nesting(this);
 
   private int index;
   private boolean newlines = true;
@@ -34,19 +35,16 @@ final class Cursor {
   private boolean everStopped;
   private boolean abandoned;
   private long rescanned;
-  private int depth;
-  private int deepest;
-  private int stackBase;
 
   /** Where reading went back from: what lies before was read as part of something broken. */
   private int silentUntil;
 
   private int failedAt;
 
-  Cursor(Input input, Frame outermost) {
-    this.input = input;
-    this.scanner = new Scanner(input, outermost);
-    this.tokens = scanner.tokens;
+  Cursor(Scanner scanner) {
+    this.input = scanner.input();
+    this.scanner = scanner;
+    this.tokens = scanner.tokens();
   }
 
   Input input() {
@@ -234,11 +232,16 @@ final class Cursor {
     return tokens.start(next());
   }
 
+  /** Gives up: the next restart is at the end of the text. */
+  void abandon() {
+    abandoned = true;
+  }
+
   /** Goes on at an offset as if only code without open brackets were before it. */
   void restart(int offset) {
     int end = input.to();
     silentUntil = Math.max(silentUntil, Math.max(stopOffset(), failedAt));
-    rescanned += Math.max(0, scanner.position - offset);
+    rescanned += Math.max(0, scanner.position() - offset);
     if (abandoned || rescanned > (long) MAX_RESCANS * (end - input.from())) {
       offset = end;
     }
@@ -250,71 +253,19 @@ final class Cursor {
 
   // Nesting
 
-  /** Goes one level down; stops, and returns false, where that is too deep. */
-  boolean enter() {
-    depth++;
-    deepest = Math.max(deepest, depth);
-    return depth <= MAX_DEPTH || tooDeep();
+  /** How deep what is being read is nested. */
+  Nesting nesting() {
+    return nesting;
   }
 
-  /** Gives up: the next restart is at the end of the text. */
-  void abandon() {
-    abandoned = true;
-  }
-
-  /** Whether so many levels share a stack that the next should have another. */
-  boolean needsFreshStack() {
-    return depth - stackBase >= FreshStack.LEVELS && !stopped;
-  }
-
-  /** Reads the level entered last on a stack of its own. */
-  <T> T onFreshStack(Supplier<T> reading) {
-    int before = stackBase;
-    stackBase = depth;
-    T read = FreshStack.call(reading);
-    stackBase = before;
-    return read;
-  }
-
-  /** Comes back from {@link #enter()}. */
-  void leave() {
-    depth--;
-  }
-
-  /** Begins an expression that may grow to the left; the result is for {@link #endChain(int)}. */
-  int beginChain() {
-    int outer = deepest;
-    deepest = depth;
-    return outer;
-  }
-
-  /** The deepest level of the chain so far. */
-  int chainDepth() {
-    return deepest;
-  }
-
-  /** What was read of the chain becomes the left part of something, and so lies one deeper. */
-  void wrapChain(int depthBefore) {
-    deepest = Math.max(deepest, depthBefore + 1);
-    if (deepest > MAX_DEPTH) {
-      tooDeep();
-    }
-  }
-
-  void endChain(int outer) {
-    deepest = Math.max(deepest, outer);
-  }
-
-  private boolean tooDeep() {
-    if (!stopped) {
-      report(
-          "hcl-nesting",
-          "This is nested more than " + MAX_DEPTH + " levels deep, and is not read.",
-          span());
-      stopped = true;
-      everStopped = true;
-    }
-    return false;
+  /** Reports that the limit of nesting is reached, and stops. */
+  void failTooDeep() {
+    report(
+        "hcl-nesting",
+        "This is nested more than " + Input.MAX_NESTING + " levels deep, and is not read.",
+        span());
+    stopped = true;
+    everStopped = true;
   }
 
   // The result

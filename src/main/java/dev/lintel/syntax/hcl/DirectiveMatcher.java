@@ -2,6 +2,7 @@ package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
+import dev.lintel.syntax.hcl.scan.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +39,9 @@ final class DirectiveMatcher {
 
   /** Parts up to the next mark or the end, one level deeper. */
   private List<TemplatePart> until(int endToken) {
-    List<TemplatePart> parts = List.of();
-    if (cursor.enter()) {
-      parts =
-          cursor.needsFreshStack() ? cursor.onFreshStack(() -> level(endToken)) : level(endToken);
-    }
-    cursor.leave();
+    Nesting nesting = cursor.nesting();
+    List<TemplatePart> parts = nesting.enter() ? nesting.read(() -> level(endToken)) : List.of();
+    nesting.leave();
     return parts;
   }
 

@@ -1,5 +1,8 @@
 package dev.lintel.syntax.hcl;
 
+import dev.lintel.syntax.hcl.scan.Characters;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+
 /** Resolves the escapes in the literal text of templates. */
 final class Escapes {
   private final Cursor cursor;

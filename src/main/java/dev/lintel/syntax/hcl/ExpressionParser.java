@@ -3,22 +3,29 @@ package dev.lintel.syntax.hcl;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.Operator;
 import dev.lintel.syntax.hcl.Expression.UnaryOperator;
+import dev.lintel.syntax.hcl.scan.Numbers;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions: conditionals, operators by precedence, terms, and calls. */
 final class ExpressionParser {
   private final Cursor cursor;
   private final TokenList tokens;
+  private final Nesting nesting;
   private final TraversalParser traversals;
   private final CollectionParser collections;
   private final TemplateParser templates;
+  private final Supplier<Expression> conditional = this::conditional;
 
   ExpressionParser(Cursor cursor) {
     this.cursor = cursor;
     this.tokens = cursor.tokens();
+    this.nesting = cursor.nesting();
     this.traversals = new TraversalParser(cursor, this);
     this.collections = new CollectionParser(cursor, this);
     this.templates = new TemplateParser(cursor, this);
@@ -26,15 +33,8 @@ final class ExpressionParser {
 
   /** An expression of any kind. */
   Expression expression() {
-    Expression read;
-    if (!cursor.enter()) {
-      read = bad();
-    } else if (cursor.needsFreshStack()) {
-      read = cursor.onFreshStack(this::conditional);
-    } else {
-      read = conditional();
-    }
-    cursor.leave();
+    Expression read = nesting.enter() ? nesting.read(conditional) : bad();
+    nesting.leave();
     return read;
   }
 
@@ -58,21 +58,21 @@ final class ExpressionParser {
 
   /** Operators of at least a precedence level; those of one level bind to the left. */
   private Expression binary(int level) {
-    int outer = cursor.beginChain();
+    int outer = nesting.beginChain();
     int start = cursor.start();
     Expression left = operand();
     while (true) {
       Operator operator = operator(cursor.peek());
       if (operator == null || operator.level() < level) {
-        cursor.endChain(outer);
+        nesting.endChain(outer);
         return left;
       }
       cursor.read();
-      int depthBefore = cursor.chainDepth();
-      boolean fits = cursor.enter();
+      int depthBefore = nesting.chainDepth();
+      boolean fits = nesting.enter();
       Expression right = fits ? binary(operator.level() + 1) : bad();
-      cursor.leave();
-      cursor.wrapChain(depthBefore);
+      nesting.leave();
+      nesting.wrapChain(depthBefore);
       left = new Expression.Binary(operator, left, right, cursor.spanFrom(start));
     }
   }
@@ -89,8 +89,8 @@ final class ExpressionParser {
 
   private Expression unary(UnaryOperator operator, int start) {
     cursor.read();
-    Expression operand = cursor.enter() ? operand() : bad();
-    cursor.leave();
+    Expression operand = nesting.enter() ? operand() : bad();
+    nesting.leave();
     return new Expression.Unary(operator, operand, cursor.spanFrom(start));
   }
 

@@ -5,6 +5,8 @@ import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Block.Label;
+import dev.lintel.syntax.hcl.json.JsonReader;
+import dev.lintel.syntax.hcl.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

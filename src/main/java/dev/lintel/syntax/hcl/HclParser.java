@@ -2,6 +2,9 @@ package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.hcl.scan.Input;
+import dev.lintel.syntax.hcl.scan.Scanner;
+import dev.lintel.syntax.hcl.scan.TokenKind;
 
 /**
  * Reads the HCL native syntax. Every text has a tree: what cannot be read is reported, and reading
@@ -15,7 +18,7 @@ public final class HclParser {
 
   /** The arguments and blocks of a file. */
   public static HclFile parse(Source source) {
-    Cursor cursor = new Cursor(Input.of(source), new Frame.Code(false));
+    Cursor cursor = new Cursor(Scanner.ofCode(Input.of(source)));
     return file(cursor);
   }
 
@@ -30,7 +33,7 @@ public final class HclParser {
   }
 
   static HclExpression expression(Input input) {
-    Cursor cursor = new Cursor(input, new Frame.Code(false));
+    Cursor cursor = new Cursor(Scanner.ofCode(input));
     cursor.newlines(false);
     Expression expression = new ExpressionParser(cursor).expression();
     if (cursor.peek() != TokenKind.END) {
@@ -55,7 +58,7 @@ public final class HclParser {
   }
 
   static HclExpression template(Input input) {
-    Cursor cursor = new Cursor(input, new Frame.Bare());
+    Cursor cursor = new Cursor(Scanner.ofTemplate(input));
     return result(cursor, new TemplateParser(cursor, new ExpressionParser(cursor)).bare());
   }
 

@@ -1,5 +1,7 @@
 package dev.lintel.syntax.hcl;
 
+import dev.lintel.syntax.hcl.scan.Characters;
+import dev.lintel.syntax.hcl.scan.Input;
 import java.util.HashSet;
 import java.util.Set;
 

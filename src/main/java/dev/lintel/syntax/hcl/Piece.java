@@ -1,6 +1,7 @@
 package dev.lintel.syntax.hcl;
 
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
+import dev.lintel.syntax.hcl.scan.Characters;
 
 /** What a template consists of before its directives are matched with their ends. */
 sealed interface Piece {

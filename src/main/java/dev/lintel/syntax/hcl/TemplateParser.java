@@ -2,6 +2,8 @@ package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

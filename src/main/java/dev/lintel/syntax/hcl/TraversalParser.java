@@ -2,6 +2,8 @@ package dev.lintel.syntax.hcl;
 
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.Step;
+import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +87,7 @@ final class TraversalParser {
                 star);
       }
     }
-    chain.splat(each.expression(), cursor.chainDepth());
+    chain.splat(each.expression(), cursor.nesting().chainDepth());
   }
 
   private void bracket(Chain chain) {
@@ -94,7 +96,7 @@ final class TraversalParser {
       fullSplat(chain, open);
       return;
     }
-    int depthBefore = cursor.chainDepth();
+    int depthBefore = cursor.nesting().chainDepth();
     boolean newlines = cursor.newlines(false);
     Expression key = expressions.expression();
     expectBracket();
@@ -121,15 +123,10 @@ final class TraversalParser {
     expectBracket();
     int start = tokens.start(open);
     Expression.SplatItem item = new Expression.SplatItem(cursor.spanFrom(start));
-    int depthBefore = cursor.chainDepth();
-    Expression each = item;
-    if (cursor.enter()) {
-      each =
-          cursor.needsFreshStack()
-              ? cursor.onFreshStack(() -> steps(item, start))
-              : steps(item, start);
-    }
-    cursor.leave();
+    int depthBefore = cursor.nesting().chainDepth();
+    Nesting nesting = cursor.nesting();
+    Expression each = nesting.enter() ? nesting.read(() -> steps(item, start)) : item;
+    nesting.leave();
     chain.splat(each, depthBefore);
   }
 
@@ -156,13 +153,13 @@ final class TraversalParser {
 
     void index(Expression key, int depthBefore) {
       Expression collection = expression();
-      cursor.wrapChain(depthBefore);
+      cursor.nesting().wrapChain(depthBefore);
       source = new Expression.Index(collection, key, cursor.spanFrom(start));
     }
 
     void splat(Expression each, int depthBefore) {
       Expression collection = expression();
-      cursor.wrapChain(depthBefore);
+      cursor.nesting().wrapChain(depthBefore);
       source = new Expression.Splat(collection, each, cursor.spanFrom(start));
     }
 
@@ -175,7 +172,7 @@ final class TraversalParser {
       if (source instanceof Expression.Traversal name) {
         source = new Expression.Traversal(name.root(), name.rootSpan(), List.copyOf(steps), span);
       } else {
-        cursor.wrapChain(cursor.chainDepth());
+        cursor.nesting().wrapChain(cursor.nesting().chainDepth());
         source = new Expression.RelativeTraversal(source, List.copyOf(steps), span);
       }
       steps = new ArrayList<>();

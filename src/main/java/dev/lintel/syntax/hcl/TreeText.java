@@ -3,6 +3,7 @@ package dev.lintel.syntax.hcl;
 import dev.lintel.syntax.hcl.Expression.ObjectItem;
 import dev.lintel.syntax.hcl.Expression.Step;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
+import dev.lintel.syntax.hcl.scan.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,9 @@ import dev.lintel.source.Source;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression.Step;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
+import dev.lintel.syntax.hcl.scan.Input;
+import dev.lintel.syntax.hcl.scan.Scanner;
+import dev.lintel.syntax.hcl.scan.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -94,17 +97,16 @@ class HclPropertiesTest {
     eachMutation(
         NATIVE,
         text -> {
-          Scanner scanner =
-              new Scanner(Input.of(Source.of("test.tf", text)), new Frame.Code(false));
+          Scanner scanner = Scanner.ofCode(Input.of(Source.of("test.tf", text)));
           int end = 0;
           int next = 0;
           do {
             scanner.scan();
-            for (; next < scanner.tokens.size(); next++) {
-              assertThat(text.substring(end, scanner.tokens.start(next))).isBlank();
-              end = scanner.tokens.end(next);
+            for (; next < scanner.tokens().size(); next++) {
+              assertThat(text.substring(end, scanner.tokens().start(next))).isBlank();
+              end = scanner.tokens().end(next);
             }
-          } while (scanner.tokens.kind(next - 1) != TokenKind.END);
+          } while (scanner.tokens().kind(next - 1) != TokenKind.END);
           assertThat(end).isEqualTo(text.length());
         });
   }

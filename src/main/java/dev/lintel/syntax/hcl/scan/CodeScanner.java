@@ -1,6 +1,6 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
-import static dev.lintel.syntax.hcl.Characters.isDigit;
+import static dev.lintel.syntax.hcl.scan.Characters.isDigit;
 
 /** Cuts code: names, numbers, signs, comments, and what opens a template. */
 final class CodeScanner {

@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 /** Cuts the text of templates into literal text and what interrupts it. */
 final class TextScanner {

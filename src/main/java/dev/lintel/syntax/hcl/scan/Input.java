@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
@@ -6,7 +6,10 @@ import dev.lintel.source.Span;
 import java.util.BitSet;
 
 /** The stretch of text that is read, and how its offsets become spans of the source. */
-final class Input {
+public final class Input {
+  /** How deep blocks, expressions and JSON values may be nested. */
+  public static final int MAX_NESTING = 1000;
+
   private static final int[] SAME = {};
   private static final BitSet NONE = new BitSet(0);
 
@@ -31,17 +34,17 @@ final class Input {
   }
 
   /** A span of a source. */
-  static Input of(Source source, Span span) {
+  public static Input of(Source source, Span span) {
     return new Input(source, source.text(), span.start(), span.end(), SAME, NONE);
   }
 
   /** A whole source. */
-  static Input of(Source source) {
+  public static Input of(Source source) {
     return of(source, NONE);
   }
 
   /** The whole of a source of which some characters stand for undecodable bytes. */
-  static Input of(Source source, BitSet undecodable) {
+  public static Input of(Source source, BitSet undecodable) {
     String text = source.text();
     return new Input(source, text, 0, text.length(), SAME, undecodable);
   }
@@ -51,38 +54,42 @@ final class Input {
    *
    * @param offsets for each offset of the text, and for its end, the offset in the source
    */
-  static Input of(Source source, String text, int[] offsets) {
+  public static Input of(Source source, String text, int[] offsets) {
     return new Input(source, text, 0, text.length(), offsets, NONE);
   }
 
-  Source source() {
+  /** What spans are of. */
+  public Source source() {
     return source;
   }
 
-  String text() {
+  /** The text that {@link #from()} and {@link #to()} are offsets of. */
+  public String text() {
     return text;
   }
 
   /** Where reading begins. */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** Where reading ends, exclusive. */
-  int to() {
+  public int to() {
     return to;
   }
 
   /** Whether the U+FFFD at an offset stands for a byte that belongs to no UTF-8 sequence. */
-  boolean isUndecodable(int offset) {
+  public boolean isUndecodable(int offset) {
     return undecodable.get(offset);
   }
 
-  Span span(int start, int end) {
+  /** The span of the source that two offsets of the text enclose. */
+  public Span span(int start, int end) {
     return offsets.length == 0 ? new Span(start, end) : new Span(offsets[start], offsets[end]);
   }
 
-  Place place(int start, int end) {
+  /** The place of the source that two offsets of the text enclose. */
+  public Place place(int start, int end) {
     return new Place(source, span(start, end));
   }
 }

@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
@@ -13,10 +13,12 @@ import java.util.BitSet;
  * @param undecodable those of them whose bytes have not even the shape of UTF-8
  * @param joined those of them that continue the sequence before them: they take up no column
  */
-record Utf8Text(String text, int markLength, BitSet single, BitSet undecodable, BitSet joined) {
+public record Utf8Text(
+    String text, int markLength, BitSet single, BitSet undecodable, BitSet joined) {
   private static final BitSet NONE = new BitSet(0);
 
-  static Utf8Text decode(byte[] bytes) {
+  /** The text of any bytes. */
+  public static Utf8Text decode(byte[] bytes) {
     int start = startsWithMark(bytes) ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     if (text.indexOf('\uFFFD') < 0) {
@@ -26,7 +28,7 @@ record Utf8Text(String text, int markLength, BitSet single, BitSet undecodable, 
   }
 
   /** For each offset of the text and for its end, the offset of its first byte in the file. */
-  int[] byteOffsets() {
+  public int[] byteOffsets() {
     int[] offsets = new int[text.length() + 1];
     int at = markLength;
     for (int i = 0; i < text.length(); i++) {

@@ -1,13 +1,13 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import java.text.Normalizer;
 
 /** What the syntax knows of characters. */
-final class Characters {
+public final class Characters {
   private Characters() {}
 
   /** Whether a name may begin with it. */
-  static boolean startsName(int codePoint) {
+  public static boolean startsName(int codePoint) {
     if (codePoint < 0x80) {
       return isLetter(codePoint) || codePoint == '_';
     }
@@ -15,7 +15,7 @@ final class Characters {
   }
 
   /** Whether a name may go on with it. */
-  static boolean continuesName(int codePoint) {
+  public static boolean continuesName(int codePoint) {
     if (codePoint < 0x80) {
       return isLetter(codePoint) || isDigit(codePoint) || codePoint == '_' || codePoint == '-';
     }
@@ -23,18 +23,20 @@ final class Characters {
         && !Character.isIdentifierIgnorable(codePoint);
   }
 
-  static boolean isDigit(int codePoint) {
+  /** Whether it is one of 0 to 9. */
+  public static boolean isDigit(int codePoint) {
     return codePoint >= '0' && codePoint <= '9';
   }
 
-  static boolean isHexDigit(int codePoint) {
+  /** Whether it is a hexadecimal digit, in either case. */
+  public static boolean isHexDigit(int codePoint) {
     return isDigit(codePoint)
         || (codePoint >= 'a' && codePoint <= 'f')
         || (codePoint >= 'A' && codePoint <= 'F');
   }
 
   /** White space as strip markers and indented heredocs understand it. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return switch (c) {
       case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u0085', '\u00A0' -> true;
       default -> c >= 0x1680 && Character.isSpaceChar(c);
@@ -42,7 +44,7 @@ final class Characters {
   }
 
   /** A text as strings hold it: in Unicode's form NFC. */
-  static String normalized(String text) {
+  public static String normalized(String text) {
     for (int i = 0; i < text.length(); i++) {
       // Below U+0300 nothing combines.
       if (text.charAt(i) >= 0x300) {

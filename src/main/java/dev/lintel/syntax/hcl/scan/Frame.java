@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 /** What the scanner is inside of, innermost last. */
 sealed interface Frame {

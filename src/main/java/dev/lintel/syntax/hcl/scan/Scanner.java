@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Comment;
@@ -12,7 +12,7 @@ import java.util.List;
  * than code; interpolations nest the one in the other. Reports what is allowed nowhere, and keeps
  * the comments.
  */
-final class Scanner {
+public final class Scanner {
   final Input input;
   final String text;
   final TokenList tokens = new TokenList();
@@ -29,15 +29,40 @@ final class Scanner {
   /** Before this offset nothing is reported a second time. */
   private int judgedTo;
 
-  Scanner(Input input, Frame outermost) {
+  private Scanner(Input input, Frame outermost) {
     this.input = input;
     this.text = input.text();
     this.position = input.from();
     frames.push(outermost);
   }
 
+  /** Cuts code: a file, or an expression by itself. */
+  public static Scanner ofCode(Input input) {
+    return new Scanner(input, new Frame.Code(false));
+  }
+
+  /** Cuts a template without marks around it. */
+  public static Scanner ofTemplate(Input input) {
+    return new Scanner(input, new Frame.Bare());
+  }
+
+  /** What is cut. */
+  public Input input() {
+    return input;
+  }
+
+  /** The tokens so far. */
+  public TokenList tokens() {
+    return tokens;
+  }
+
+  /** The offset of what is not yet cut. */
+  public int position() {
+    return position;
+  }
+
   /** Adds at least one token; at the end of the text, {@link TokenKind#END} once more. */
-  void scan() {
+  public void scan() {
     int before = tokens.size();
     while (tokens.size() == before) {
       if (position >= input.to()) {
@@ -54,7 +79,7 @@ final class Scanner {
   }
 
   /** Goes on at an offset as if only code without open marks were before it. */
-  void restart(int offset) {
+  public void restart(int offset) {
     tokens.truncate(offset);
     while (!comments.isEmpty() && comments.getLast().place().span().start() >= offset) {
       comments.removeLast();
@@ -102,12 +127,12 @@ final class Scanner {
   }
 
   /** What was rejected so far, in the order of the text. */
-  List<Diagnostic> problems() {
+  public List<Diagnostic> problems() {
     return problems;
   }
 
   /** The comments so far, in the order of the text. */
-  List<Comment> comments() {
+  public List<Comment> comments() {
     return comments;
   }
 }

@@ -1,11 +1,11 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.json;
 
 import dev.lintel.source.Span;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** A value of a JSON text, with its place. */
-sealed interface JsonValue {
+public sealed interface JsonValue {
   /** Where it stands, marks included. */
   Span span();
 
@@ -19,7 +19,8 @@ sealed interface JsonValue {
 
   /** A member of an object. */
   record Member(Str key, JsonValue value) {
-    Span span() {
+    /** Key and value. */
+    public Span span() {
       return key.span().to(value.span());
     }
   }

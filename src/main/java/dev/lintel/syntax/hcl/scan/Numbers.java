@@ -1,10 +1,10 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers. */
-final class Numbers {
+public final class Numbers {
   /** More digits than any number needs; parsing takes more than linear time. */
   private static final int MAX_LENGTH = 5000;
 
@@ -16,7 +16,7 @@ final class Numbers {
   private Numbers() {}
 
   /** The exact value of decimal digits with point and exponent, or null where it is no number. */
-  static @Nullable BigDecimal parse(String text) {
+  public static @Nullable BigDecimal parse(String text) {
     if (text.length() > MAX_LENGTH) {
       return null;
     }
@@ -30,7 +30,7 @@ final class Numbers {
   /**
    * The digits of a number without trailing zeros; very large and very small ones with an exponent.
    */
-  static String write(BigDecimal value) {
+  public static String write(BigDecimal value) {
     BigDecimal shortest = value.stripTrailingZeros();
     double magnitude = ((double) shortest.precision() - shortest.scale()) * BITS_PER_DIGIT;
     if (Math.abs(magnitude) <= MAX_PLAIN_BITS) {

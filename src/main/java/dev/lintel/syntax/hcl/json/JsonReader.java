@@ -1,16 +1,19 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.json;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.hcl.JsonValue.Member;
+import dev.lintel.syntax.hcl.json.JsonValue.Member;
+import dev.lintel.syntax.hcl.scan.Characters;
+import dev.lintel.syntax.hcl.scan.Input;
+import dev.lintel.syntax.hcl.scan.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads JSON (RFC 8259) with places. The first error ends reading; what was read is kept. */
-final class JsonReader {
+public final class JsonReader {
   private final Source source;
   private final String text;
   private final List<Diagnostic> diagnostics;
@@ -18,14 +21,19 @@ final class JsonReader {
   private int depth;
   private boolean failed;
 
-  JsonReader(Source source, List<Diagnostic> diagnostics) {
+  /**
+   * A reader of a whole source.
+   *
+   * @param diagnostics where errors are added
+   */
+  public JsonReader(Source source, List<Diagnostic> diagnostics) {
     this.source = source;
     this.text = source.text();
     this.diagnostics = diagnostics;
   }
 
   /** The value that the whole text consists of. */
-  JsonValue read() {
+  public JsonValue read() {
     JsonValue value = value();
     skipBlanks();
     if (at < text.length()) {
@@ -38,7 +46,7 @@ final class JsonReader {
     skipBlanks();
     int start = at;
     depth++;
-    JsonValue value = depth > Cursor.MAX_DEPTH ? tooDeep() : anyValue(start);
+    JsonValue value = depth > Input.MAX_NESTING ? tooDeep() : anyValue(start);
     depth--;
     return value;
   }
@@ -66,7 +74,7 @@ final class JsonReader {
           Diagnostic.error(
               "hcl-nesting",
               "This is nested more than "
-                  + Cursor.MAX_DEPTH
+                  + Input.MAX_NESTING
                   + " levels deep; the rest is not read.",
               new Place(source, Span.at(at))));
     }
@@ -179,9 +187,9 @@ final class JsonReader {
     }
     at++;
     JsonString string = new JsonString(text, start, at);
-    if (string.badEscape() > 0) {
-      fail("JSON has no such escape; for a backslash, write two.", string.badEscape());
-    }
+    string
+        .badEscape()
+        .ifPresent(offset -> fail("JSON has no such escape; for a backslash, write two.", offset));
     return new JsonValue.Str(string.text(), new Span(start, at));
   }
 

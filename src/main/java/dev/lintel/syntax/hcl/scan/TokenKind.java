@@ -1,7 +1,7 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 /** What a token is. */
-enum TokenKind {
+public enum TokenKind {
   OPEN_BRACE,
   CLOSE_BRACE,
   OPEN_BRACKET,

@@ -1,17 +1,19 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.json;
 
+import dev.lintel.syntax.hcl.scan.Characters;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /** What a JSON string stands for, and where each unit of it is written. */
-final class JsonString {
+public final class JsonString {
   private final String written;
   private final int end;
   private final StringBuilder text = new StringBuilder();
   private int[] offsets;
-  private int badEscape;
+  private OptionalInt badEscape = OptionalInt.empty();
 
   /** A string from its opening quote to behind its closing one. */
-  JsonString(String written, int start, int end) {
+  public JsonString(String written, int start, int end) {
     this.written = written;
     this.end = end - 1;
     this.offsets = new int[end - start];
@@ -19,19 +21,20 @@ final class JsonString {
     replaceLoneSurrogates();
   }
 
-  String text() {
+  /** What it stands for. */
+  public String text() {
     return text.toString();
   }
 
   /** For each unit of the text, and for its end, the offset where it is written. */
-  int[] offsets() {
+  public int[] offsets() {
     int[] result = Arrays.copyOf(offsets, text.length() + 1);
     result[text.length()] = end;
     return result;
   }
 
-  /** The offset of the first escape that has no meaning, or 0: no escape is there. */
-  int badEscape() {
+  /** The offset of the first escape that has no meaning. */
+  public OptionalInt badEscape() {
     return badEscape;
   }
 
@@ -90,8 +93,8 @@ final class JsonString {
   }
 
   private void reject(int at) {
-    if (badEscape == 0) {
-      badEscape = at;
+    if (badEscape.isEmpty()) {
+      badEscape = OptionalInt.of(at);
     }
   }
 }

@@ -1,9 +1,9 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import java.util.Arrays;
 
 /** The tokens of a text in order, without the blanks between them. */
-final class TokenList {
+public final class TokenList {
   private TokenKind[] kinds = new TokenKind[256];
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -21,19 +21,23 @@ final class TokenList {
     size++;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return size;
   }
 
-  TokenKind kind(int index) {
+  /** What the token at an index is. */
+  public TokenKind kind(int index) {
     return kinds[index];
   }
 
-  int start(int index) {
+  /** The offset of its first unit. */
+  public int start(int index) {
     return starts[index];
   }
 
-  int end(int index) {
+  /** The offset behind its last unit. */
+  public int end(int index) {
     return ends[index];
   }
 
@@ -45,7 +49,7 @@ final class TokenList {
   }
 
   /** The index of the last token that begins at or before an offset; 0 where there is none. */
-  int indexAt(int offset) {
+  public int indexAt(int offset) {
     int found = Arrays.binarySearch(starts, 0, size, offset);
     if (found < 0) {
       return Math.max(0, -found - 2);

@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl;
+package dev.lintel.syntax.hcl.scan;
 
 import dev.lintel.source.Graphemes;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Lines, columns and byte offsets as the reference parser counts them: a line ends at LF only, a
  * column is a grapheme cluster, and no cluster reaches over the end of a token.
  */
-final class Positions {
+public final class Positions {
   private final Utf8Text decoded;
   private final String text;
   private final TokenList tokens;
@@ -15,7 +15,8 @@ final class Positions {
   private final int[] byteOffsets;
   private final int[] columns;
 
-  Positions(Utf8Text decoded, TokenList tokens) {
+  /** Of a text and all its tokens. */
+  public Positions(Utf8Text decoded, TokenList tokens) {
     this.decoded = decoded;
     this.text = decoded.text();
     this.tokens = tokens;
@@ -31,13 +32,13 @@ final class Positions {
   }
 
   /** The line of an offset, from 1. */
-  int line(int offset) {
+  public int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
   /** The column of an offset in grapheme clusters, from 1. */
-  int column(int offset) {
+  public int column(int offset) {
     int lineStart = lineStarts[line(offset) - 1];
     if (columns.length == 0) {
       return offset - lineStart + 1;
@@ -51,7 +52,7 @@ final class Positions {
   }
 
   /** The offset of the first byte in the file as stored. */
-  int byteOffset(int offset) {
+  public int byteOffset(int offset) {
     return byteOffsets.length == 0 ? offset + decoded.markLength() : byteOffsets[offset];
   }
 
