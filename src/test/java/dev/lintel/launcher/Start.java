@@ -16,6 +16,17 @@ final class Start {
   /** How it ended: exit code, standard output, standard error. */
   record Result(int exit, String out, String err) {}
 
+  /** Settings of whoever runs the tests. */
+  private static final List<String> UNINHERITED =
+      List.of(
+          "JAVA_HOME",
+          "LINTEL_JAVA",
+          "LINTEL_JAVA_OPTS",
+          "MAVEN_HOME",
+          "GIT_DIR",
+          "GIT_INDEX_FILE",
+          "GIT_WORK_TREE");
+
   private final ProcessBuilder process;
 
   Start(String program, String... arguments) {
@@ -23,7 +34,7 @@ final class Start {
     command.add(program);
     command.addAll(List.of(arguments));
     process = new ProcessBuilder(command);
-    for (String name : List.of("JAVA_HOME", "LINTEL_JAVA", "LINTEL_JAVA_OPTS", "MAVEN_HOME")) {
+    for (String name : UNINHERITED) {
       process.environment().remove(name);
     }
   }
