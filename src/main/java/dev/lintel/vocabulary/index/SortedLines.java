@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class SortedLines {
   private final byte[] bytes;
 
+  /**
+   * Where each line starts, and as its last the end. Lines are long: a search may not scan them.
+   */
+  private final int[] starts;
+
   private SortedLines(byte[] bytes) {
     this.bytes = bytes;
+    this.starts = starts(bytes);
+  }
+
+  private static int[] starts(byte[] bytes) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n' || i == bytes.length - 1) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
   }
 
   /** The lines of a resource of the class path, such as {@code /vocabulary/index/terraform.txt}. */
@@ -42,17 +63,17 @@ public final class SortedLines {
       return null;
     }
     int low = 0;
-    int high = bytes.length;
+    int high = starts.length - 1;
     while (low < high) {
-      int line = startOfLine((low + high) >>> 1);
-      int order = compareKey(line, key);
+      int middle = (low + high) >>> 1;
+      int order = compareKey(starts[middle], key);
       if (order == 0) {
-        return rest(line + key.length());
+        return rest(starts[middle] + key.length(), end(middle));
       }
       if (order < 0) {
-        low = endOfLine(line) + 1;
+        low = middle + 1;
       } else {
-        high = line;
+        high = middle;
       }
     }
     return null;
@@ -66,40 +87,28 @@ public final class SortedLines {
   /** All keys in order. */
   public List<String> keys() {
     List<String> keys = new ArrayList<>();
-    int line = 0;
-    while (line < bytes.length) {
-      int end = endOfLine(line);
-      if (end > line && bytes[line] != '#') {
-        int space = line;
+    for (int i = 0; i < starts.length - 1; i++) {
+      int start = starts[i];
+      int end = end(i);
+      if (end > start && bytes[start] != '#') {
+        int space = start;
         while (space < end && bytes[space] != ' ') {
           space++;
         }
-        keys.add(text(line, space));
+        keys.add(text(start, space));
       }
-      line = end + 1;
     }
     return keys;
   }
 
-  private String rest(int endOfKey) {
-    int end = endOfLine(endOfKey);
+  private String rest(int endOfKey, int end) {
     return text(Math.min(endOfKey + 1, end), end);
   }
 
-  private int startOfLine(int offset) {
-    int at = offset;
-    while (at > 0 && bytes[at - 1] != '\n') {
-      at--;
-    }
-    return at;
-  }
-
-  private int endOfLine(int offset) {
-    int at = offset;
-    while (at < bytes.length && bytes[at] != '\n') {
-      at++;
-    }
-    return at;
+  /** The end of a line without its line end. */
+  private int end(int line) {
+    int next = starts[line + 1];
+    return bytes[next - 1] == '\n' ? next - 1 : next;
   }
 
   /** Negative where the line's key sorts before {@code key}. */
