@@ -5,12 +5,13 @@ import java.util.function.IntConsumer;
 /** Says on a terminal how far work has come that takes more than a second. */
 final class Progress implements IntConsumer, AutoCloseable {
   private static final long QUIET_NANOSECONDS = 1_000_000_000L;
+  private static final int NOTHING = -1;
   private static final String CLEAR = "\r\u001b[K";
 
   private final Surroundings surroundings;
   private final int total;
   private final long start = System.nanoTime();
-  private boolean shown;
+  private int shown = NOTHING;
 
   /**
    * @param total how many roots there are
@@ -22,17 +23,18 @@ final class Progress implements IntConsumer, AutoCloseable {
 
   @Override
   public void accept(int done) {
-    if (surroundings.errIsTerminal() && System.nanoTime() - start > QUIET_NANOSECONDS) {
+    boolean due = done != shown && System.nanoTime() - start > QUIET_NANOSECONDS;
+    if (surroundings.errIsTerminal() && due) {
       surroundings.err().print(CLEAR + "lintel: " + done + " of " + total + " roots");
       surroundings.err().flush();
-      shown = true;
+      shown = done;
     }
   }
 
   /** Removes what was said. */
   @Override
   public void close() {
-    if (shown) {
+    if (shown != NOTHING) {
       surroundings.err().print(CLEAR);
       surroundings.err().flush();
     }
