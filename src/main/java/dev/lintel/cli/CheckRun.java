@@ -56,7 +56,7 @@ final class CheckRun {
    * @param others diagnostics that are to be told as well
    */
   Outcome below(List<Path> paths, List<Diagnostic> others) {
-    Found found = Discovery.find(paths, files);
+    Found found = Discovery.find(paths, files, Discovery.NamedFiles.BY_CONTENT);
     RootLoader.Loaded<Loaded> loaded = load(found.roots());
     List<Diagnostic> ours = new ArrayList<>(others);
     ours.addAll(found.diagnostics());
@@ -71,7 +71,7 @@ final class CheckRun {
    */
   Outcome ofChanged(List<Path> paths, List<Diagnostic> others) {
     ChangedFiles changed = new ChangedFiles(paths, files.workspace());
-    Found found = Discovery.find(List.of(Path.of(".")), files);
+    Found found = Discovery.find(List.of(Path.of(".")), files, Discovery.NamedFiles.BY_CONTENT);
     RootLoader.Loaded<Loaded> loaded = load(changed.candidates(found));
     List<Loaded> concerned =
         loaded.roots().stream()

@@ -21,16 +21,26 @@ import java.util.Set;
  */
 public final class Discovery {
   private final Workspace workspace;
+  private final NamedFiles named;
   private final FileTree tree;
   private final ModuleCalls calls;
   private final List<FoundRoot> roots = new ArrayList<>();
   private final Map<String, Set<String>> onlyFiles = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Discovery(ParsedFiles files) {
+  private Discovery(ParsedFiles files, NamedFiles named) {
+    this.named = named;
     this.workspace = files.workspace();
     this.tree = new FileTree(workspace);
     this.calls = new ModuleCalls(files);
+  }
+
+  /** What a path means that is a YAML or JSON file. */
+  public enum NamedFiles {
+    /** A template where its content is that of one, else nothing, with a warning. */
+    BY_CONTENT,
+    /** A template, whatever is in it. */
+    TEMPLATES
   }
 
   /**
@@ -38,9 +48,10 @@ public final class Discovery {
    *
    * @param paths files and directories, relative to the working directory or absolute
    * @param files those that were parsed already, of a workspace in which the paths may be read
+   * @param named what a path means that is a file
    */
-  public static Found find(List<Path> paths, ParsedFiles files) {
-    return new Discovery(files).find(paths);
+  public static Found find(List<Path> paths, ParsedFiles files, NamedFiles named) {
+    return new Discovery(files, named).find(paths);
   }
 
   private Found find(List<Path> paths) {
@@ -72,26 +83,29 @@ public final class Discovery {
     return module;
   }
 
-  /** Returns how many of the files are templates. */
-  private int addTemplates(List<Path> files) {
+  /** Adds those of the files that are templates. */
+  private void addTemplates(List<Path> files) {
     TemplateFiles templates = new TemplateFiles(workspace);
-    int before = roots.size();
-    for (Guarded<TemplateFiles.Look> look :
-        Parallel.map(
+    Parallel.map(
             files,
             file -> Guarded.run(workspace.nameOf(file), () -> templates.look(file)),
-            done -> {})) {
-      if (look.fault() != null) {
-        diagnostics.add(look.fault());
-      }
-      if (look.value() != null && look.value().template() != null) {
-        roots.add(look.value().template());
-      }
-      if (look.value() != null && look.value().problem() != null) {
-        diagnostics.add(look.value().problem());
-      }
+            done -> {})
+        .forEach(this::add);
+  }
+
+  /** Returns whether it was a template, or something is wrong with it. */
+  private boolean add(Guarded<TemplateFiles.Look> look) {
+    int before = roots.size() + diagnostics.size();
+    if (look.fault() != null) {
+      diagnostics.add(look.fault());
     }
-    return roots.size() - before;
+    if (look.value() != null && look.value().template() != null) {
+      roots.add(look.value().template());
+    }
+    if (look.value() != null && look.value().problem() != null) {
+      diagnostics.add(look.value().problem());
+    }
+    return roots.size() + diagnostics.size() > before;
   }
 
   private void warnOfEmpty(List<Path> directories) {
@@ -110,10 +124,7 @@ public final class Discovery {
     }
     Path directory = file.getParent();
     if (!FileTree.isPartOfModule(file) || directory == null) {
-      int problems = diagnostics.size();
-      if (addTemplates(List.of(file)) == 0 && diagnostics.size() == problems) {
-        diagnostics.add(Problems.neither(workspace.nameOf(file)));
-      }
+      addDocument(file);
       return;
     }
     if (tree.moduleDirectories().contains(directory)) {
@@ -124,5 +135,18 @@ public final class Discovery {
       addModule(directory);
     }
     onlyFiles.get(root).add(workspace.nameOf(file));
+  }
+
+  private void addDocument(Path file) {
+    TemplateFiles templates = new TemplateFiles(workspace);
+    boolean anyway = named == NamedFiles.TEMPLATES && FileTree.isDocument(file);
+    boolean added =
+        add(
+            Guarded.run(
+                workspace.nameOf(file),
+                () -> anyway ? templates.take(file) : templates.look(file)));
+    if (!added) {
+      diagnostics.add(Problems.neither(workspace.nameOf(file)));
+    }
   }
 }

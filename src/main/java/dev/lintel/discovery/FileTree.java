@@ -117,7 +117,8 @@ final class FileTree {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
-  private static boolean isDocument(Path path) {
+  /** Whether a file may be a template, by its name. */
+  static boolean isDocument(Path path) {
     String name = nameOf(path);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return DOCUMENT_ENDINGS.contains(ending.toLowerCase(Locale.ROOT));

@@ -20,6 +20,8 @@ final class TemplateFiles {
   private static final List<String> KEYS =
       List.of("AWSTemplateFormatVersion", "Resources", "Transform");
 
+  private static final String AWS_TYPE = "AWS::";
+
   private final Workspace workspace;
 
   TemplateFiles(Workspace workspace) {
@@ -38,21 +40,29 @@ final class TemplateFiles {
 
   /** Reads a file as far as it takes to see whether it is a template. */
   Look look(Path file) {
+    return read(file, false);
+  }
+
+  /** Takes a file for a template, whatever is in it. */
+  Look take(Path file) {
+    return read(file, true);
+  }
+
+  private Look read(Path file, boolean anyway) {
     String name = workspace.nameOf(file);
     try {
       if (Files.exists(file) && Files.size(file) > Workspace.LARGEST_FILE) {
         return new Look(null, Problems.tooLarge(name, Workspace.LARGEST_FILE));
       }
-      byte[] bytes = workspace.bytes(file);
-      if (!mayBeTemplate(new String(bytes, StandardCharsets.ISO_8859_1))) {
+      if (!anyway && !mayBeTemplate(workspace.bytes(file))) {
         return Look.NOTHING;
       }
       Source source = workspace.source(file);
-      if (!YamlPeek.mayHaveKey(source, KEYS)) {
+      if (!anyway && !YamlPeek.mayHaveKey(source, KEYS)) {
         return Look.NOTHING;
       }
       YamlDocument document = YamlParser.parse(source);
-      return Templates.looksLikeTemplate(document)
+      return anyway || isTemplate(document)
           ? new Look(new FoundRoot.Template(file, name, document), null)
           : Look.NOTHING;
     } catch (IOException e) {
@@ -60,8 +70,15 @@ final class TemplateFiles {
     }
   }
 
+  /** A syntax error may have cost what makes it a template: then a type of AWS tells it. */
+  private static boolean isTemplate(YamlDocument document) {
+    return Templates.looksLikeTemplate(document)
+        || (!document.diagnostics().isEmpty() && document.source().text().contains(AWS_TYPE));
+  }
+
   /** Spares most other files decoding. */
-  private static boolean mayBeTemplate(String text) {
+  private static boolean mayBeTemplate(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.contains("AWSTemplateFormatVersion")
         || ((text.contains("Resources") || text.contains("Transform")) && text.contains("::"));
   }

@@ -161,7 +161,21 @@ class DiscoveryTest {
   void aTemplateWithASyntaxErrorIsStillATemplate() throws IOException {
     write("a.yaml", "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n  Bad: [1, 2\n");
 
-    assertThat(roots(".")).containsExactly("a.yaml");
+    write("b.yaml", "Resources:\n\tQueue:\n\t\tType: AWS::SQS::Queue\n");
+    write("c.yaml", "resources:\n\tlimits: 1\n");
+
+    assertThat(roots(".")).containsExactly("a.yaml", "b.yaml");
+  }
+
+  @Test
+  void aNamedFileCanBeTakenForATemplateWhateverIsInIt() throws IOException {
+    write("empty.yaml", "");
+    List<Path> paths = List.of(Path.of("empty.yaml"));
+    ParsedFiles files = new ParsedFiles(Workspace.of(home, paths));
+
+    assertThat(Discovery.find(paths, files, Discovery.NamedFiles.TEMPLATES).roots())
+        .map(FoundRoot::name)
+        .containsExactly("empty.yaml");
   }
 
   private Path write(String name, String text) {
@@ -174,6 +188,7 @@ class DiscoveryTest {
 
   private static Found find(Path home, String... paths) throws IOException {
     List<Path> list = Arrays.stream(paths).map(Path::of).toList();
-    return Discovery.find(list, new ParsedFiles(Workspace.of(home, list)));
+    return Discovery.find(
+        list, new ParsedFiles(Workspace.of(home, list)), Discovery.NamedFiles.BY_CONTENT);
   }
 }
