@@ -3,7 +3,6 @@ package dev.lintel.report;
 import dev.lintel.finding.Rule;
 import dev.lintel.finding.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +45,9 @@ final class SarifRules {
     json.name("defaultConfiguration").beginObject();
     json.name("level").value(SarifReport.level(rule.severity())).endObject();
     json.name("properties").beginObject();
-    json.name("tags").beginArray().value("security");
-    for (String tag : controls(rule)) {
-      json.value(tag);
-    }
-    json.endArray();
+    // GitHub takes no rule with more than 20 tags, so controls are a property of their own.
+    json.name("tags").beginArray().value("security").endArray();
+    controls(json, rule);
     json.name("precision").value("high");
     json.name("security-severity").value(score(rule.severity()));
     json.endObject().endObject();
@@ -71,20 +68,28 @@ final class SarifRules {
     if (!rule.remedy().isBlank()) {
       text.append("\n## How to mend it\n\n").append(rule.remedy().strip()).append('\n');
     }
-    List<String> controls = controls(rule);
-    if (!controls.isEmpty()) {
+    if (!rule.controls().isEmpty()) {
       text.append("\n## Controls\n\n");
-      controls.forEach(control -> text.append("- ").append(control).append('\n'));
+      new TreeMap<>(rule.controls())
+          .forEach(
+              (framework, ids) ->
+                  text.append("- ").append(framework).append(": ")
+                      .append(String.join(", ", ids)).append('\n'));
     }
     text.append("\nMore, with examples: `lintel explain ").append(rule.id()).append("`\n");
     return text.toString();
   }
 
-  private static List<String> controls(Rule rule) {
-    List<String> tags = new ArrayList<>();
-    new TreeMap<>(rule.controls())
-        .forEach((framework, ids) -> ids.forEach(id -> tags.add(framework + " " + id)));
-    return tags;
+  private static void controls(JsonWriter json, Rule rule) throws IOException {
+    json.name("controls").beginObject();
+    for (Map.Entry<String, List<String>> framework : new TreeMap<>(rule.controls()).entrySet()) {
+      json.name(framework.getKey()).beginArray();
+      for (String id : framework.getValue()) {
+        json.value(id);
+      }
+      json.endArray();
+    }
+    json.endObject();
   }
 
   /** GitHub's scale: above 9 is critical, from 7 high, from 4 medium. */
