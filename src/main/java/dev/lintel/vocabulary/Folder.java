@@ -61,7 +61,9 @@ final class Folder {
     Entry entry = types.entry(resource);
     List<Entry> madeFromIt =
         resource.format() == Format.CLOUDFORMATION
-            ? library.book(resource.type()).madeFrom(resource.type())
+            ? library.ofCloudFormation(resource.type()).stream()
+                .filter(made -> made.isMadeFrom(resource.type()))
+                .toList()
             : List.of();
     Value.MapValue values = resource.values();
     if (resource.format() == Format.CLOUDFORMATION) {

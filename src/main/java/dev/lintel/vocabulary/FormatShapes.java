@@ -53,7 +53,7 @@ final class FormatShapes {
       return null;
     }
     Shape shape = Shapes.merge(own, EVERYWHERE);
-    for (Entry part : library.book(type).partsOf(type)) {
+    for (Entry part : library.partsOf(type)) {
       shape = withPart(shape, part, format);
     }
     if (entry != null) {

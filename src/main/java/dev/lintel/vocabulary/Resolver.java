@@ -189,7 +189,7 @@ final class Resolver {
   /** Where a path leads in the parts that appear at its first step. */
   private List<Below> below(String type, List<String> steps) {
     List<Below> found = new ArrayList<>();
-    for (Entry entry : library.book(type).partsOf(type)) {
+    for (Entry entry : library.partsOf(type)) {
       Entry.Part part = entry.links().part();
       for (Entry.Landing landing : part == null ? List.<Entry.Landing>of() : part.landings()) {
         if (landing.as().equals(steps.getFirst())) {

@@ -109,10 +109,12 @@ public final class Vocabulary {
    * @param attribute as Fn::GetAtt names it; {@code Ref} for what Ref gives
    */
   public String canonicalAttribute(String type, String attribute) {
-    List<Entry> entries = library.book(type).readAs(type);
-    return entries.isEmpty()
-        ? attribute
-        : ReferenceNames.attribute(types, entries.getFirst(), type, attribute);
+    for (Entry entry : library.ofCloudFormation(type)) {
+      if (entry.isReadFrom(type)) {
+        return ReferenceNames.attribute(types, entry, type, attribute);
+      }
+    }
+    return attribute;
   }
 
   /** A family by name, or null. */

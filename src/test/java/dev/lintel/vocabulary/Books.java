@@ -1,6 +1,7 @@
 package dev.lintel.vocabulary;
 
 import dev.lintel.source.Source;
+import dev.lintel.syntax.yaml.YamlDocument;
 import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.testing.Checkout;
 import dev.lintel.vocabulary.entry.BookReader;
@@ -19,6 +20,13 @@ final class Books {
 
   /** What each file says, and what is wrong with it. */
   static List<BookReader.Result> all() {
+    return documents().stream()
+        .map(document -> BookReader.read(document.source().name().replace(".yaml", ""), document))
+        .toList();
+  }
+
+  /** Each file's tree. */
+  static List<YamlDocument> documents() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".yaml"))
@@ -30,11 +38,10 @@ final class Books {
     }
   }
 
-  private static BookReader.Result read(Path file) {
-    String name = String.valueOf(file.getFileName());
+  private static YamlDocument read(Path file) {
     try {
-      return BookReader.read(
-          name.replace(".yaml", ""), YamlParser.parse(Source.of(name, Files.readString(file))));
+      return YamlParser.parse(
+          Source.of(String.valueOf(file.getFileName()), Files.readString(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

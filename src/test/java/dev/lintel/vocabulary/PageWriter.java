@@ -28,7 +28,7 @@ final class PageWriter {
   static String page(Book book) {
     PageWriter writer = new PageWriter();
     writer.page.append("# ").append(book.service()).append("\n\nMade by VocabularyTest.\n");
-    book.entries().forEach(writer::entry);
+    book.all().forEach(writer::entry);
     return writer.page.toString();
   }
 

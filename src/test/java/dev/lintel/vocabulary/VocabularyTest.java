@@ -28,7 +28,7 @@ class VocabularyTest {
   void everyNameIsInTheIndexOfTypes() {
     List<String> faults =
         Books.all().stream()
-            .flatMap(book -> book.book().entries().stream())
+            .flatMap(book -> book.book().all().stream())
             .flatMap(entry -> NameCheck.faults(entry).stream())
             .toList();
     assertThat(faults).isEmpty();
@@ -37,7 +37,7 @@ class VocabularyTest {
   @Test
   void partsStandInTheBookOfTheirParent() {
     for (BookReader.Result result : Books.all()) {
-      for (Entry entry : result.book().entries()) {
+      for (Entry entry : result.book().all()) {
         Entry.Part part = entry.links().part();
         if (part != null) {
           assertThat(part.parents())
@@ -49,10 +49,9 @@ class VocabularyTest {
   }
 
   @Test
-  void directoryNamesTheBookOfEveryType() throws IOException {
+  void entriesAreShippedInACompactForm() throws IOException {
     compare(
-        Books.FOLDER.resolve("directory.txt"),
-        DirectoryWriter.directory(Books.all().stream().map(BookReader.Result::book).toList()));
+        Books.FOLDER.resolve("entries.txt"), EntriesWriter.entries(Books.documents(), Books.all()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lintel.vocabulary.entry;
 import dev.lintel.graph.Format;
 import dev.lintel.graph.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ public record Entry(
   /** Copies the aliases. */
   public Entry {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Whether resources of a CloudFormation type may be read as this one. */
+  public boolean isReadFrom(String cloudFormationType) {
+    return reading.counterparts().stream()
+        .anyMatch(counterpart -> counterpart.type().equals(cloudFormationType));
+  }
+
+  /** Whether this type is made from a property of a CloudFormation type. */
+  public boolean isMadeFrom(String cloudFormationType) {
+    MadeFrom from = reading.madeFrom();
+    return from != null && from.type().equals(cloudFormationType);
   }
 
   /**
@@ -154,7 +167,7 @@ public record Entry(
 
     /** The word in the vocabulary's files. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

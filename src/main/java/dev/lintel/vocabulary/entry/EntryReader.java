@@ -14,12 +14,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entry. Its methods are named after the keys. */
+/** Reads one entry. */
 final class EntryReader {
-  private static final Map<String, BiConsumer<EntryReader, Node>> KEYS = keys();
+  private static final List<String> KEYS =
+      List.of(
+          "absent",
+          "aliases",
+          "arn",
+          "as",
+          "by",
+          "case",
+          "cloudformation",
+          "documents",
+          "fixed",
+          "folded",
+          "follows",
+          "identity",
+          "made from",
+          "names",
+          "none",
+          "older",
+          "part of",
+          "refers",
+          "unwrap",
+          "values");
 
   private final Nodes nodes;
   private final PartReader part;
@@ -51,39 +71,42 @@ final class EntryReader {
   static Entry read(String type, Node node, Nodes nodes) {
     EntryReader reader = new EntryReader(nodes);
     for (Node.Entry entry : nodes.entries(node)) {
-      BiConsumer<EntryReader, Node> key = KEYS.get(entry.key().text());
-      if (key == null) {
-        nodes.unknownKey(entry.key(), KEYS.keySet());
-      } else {
-        key.accept(reader, entry.value());
+      if (!reader.readKey(entry.key().text(), entry.value())) {
+        nodes.unknownKey(entry.key(), KEYS);
       }
     }
     return reader.entry(type, node);
   }
 
-  private static Map<String, BiConsumer<EntryReader, Node>> keys() {
-    Map<String, BiConsumer<EntryReader, Node>> keys = new HashMap<>();
-    keys.put("aliases", (e, node) -> e.aliases = e.nodes.texts(node));
-    keys.put("cloudformation", EntryReader::cloudFormation);
-    keys.put("made from", EntryReader::madeFrom);
-    keys.put("unwrap", (e, node) -> e.unwrap = e.nodes.text(node));
-    keys.put("names", (e, node) -> e.names = e.nodes.names(node));
-    keys.put("fixed", (e, node) -> e.fixed = e.nodes.map(node, e.nodes::constant));
-    keys.put("identity", (e, node) -> e.identity = e.nodes.texts(node));
-    keys.put("arn", (e, node) -> e.arn = e.nodes.text(node));
-    keys.put("refers", EntryReader::refers);
-    keys.put("follows", (e, node) -> e.follows = e.nodes.map(node, (k, v) -> e.nodes.texts(v)));
-    keys.put("older", (e, node) -> e.older = e.nodes.textMap(node));
-    keys.put("values", EntryReader::values);
-    keys.put("absent", (e, node) -> e.absent = e.nodes.map(node, e::absence));
-    keys.put("none", EntryReader::none);
-    keys.put("case", EntryReader::foldsCase);
-    keys.put("documents", (e, node) -> e.documents = e.nodes.map(node, (k, v) -> e.kind(v)));
-    keys.put("part of", (e, node) -> e.part.parents(node));
-    keys.put("by", (e, node) -> e.part.by(node));
-    keys.put("as", (e, node) -> e.part.landings(node));
-    keys.put("folded", (e, node) -> e.part.folded(node));
-    return keys;
+  /** Reads what stands at a key; false where there is no such key. */
+  private boolean readKey(String key, Node node) {
+    switch (key) {
+      case "aliases" -> aliases = nodes.texts(node);
+      case "cloudformation" -> cloudFormation(node);
+      case "made from" -> madeFrom(node);
+      case "unwrap" -> unwrap = nodes.text(node);
+      case "names" -> names = nodes.names(node);
+      case "fixed" -> fixed = nodes.map(node, nodes::constant);
+      case "identity" -> identity = nodes.texts(node);
+      case "arn" -> arn = nodes.text(node);
+      case "refers" ->
+          refers = nodes.map(node, (path, types) -> new LinkedHashSet<>(nodes.texts(types)));
+      case "follows" -> follows = nodes.map(node, (path, names) -> nodes.texts(names));
+      case "older" -> older = nodes.textMap(node);
+      case "values" -> values = nodes.map(node, this::meanings);
+      case "absent" -> absent = nodes.map(node, this::absence);
+      case "none" -> none(node);
+      case "case" -> foldsCase(node);
+      case "documents" -> documents = nodes.map(node, (path, kind) -> kind(kind));
+      case "part of" -> part.parents(node);
+      case "by" -> part.by(node);
+      case "as" -> part.landings(node);
+      case "folded" -> part.folded(node);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Entry entry(String type, Node node) {
@@ -138,15 +161,8 @@ final class EntryReader {
     }
   }
 
-  private void refers(Node node) {
-    refers = nodes.map(node, (path, types) -> new LinkedHashSet<>(nodes.texts(types)));
-  }
-
-  private void values(Node node) {
-    values =
-        nodes.map(
-            node,
-            (path, map) -> nodes.map(map, (written, meaning) -> nodes.constant(path, meaning)));
+  private Map<String, Value> meanings(String path, Node node) {
+    return nodes.map(node, (written, meaning) -> nodes.constant(path, meaning));
   }
 
   private Absence absence(String path, Node node) {

@@ -1,30 +1,32 @@
 package dev.lintel.vocabulary.entry;
 
+import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.vocabulary.index.Once;
 import dev.lintel.vocabulary.index.SortedLines;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books that are part of the program. A directory says which book has the entry of a type, so
- * that only the books of types that occur are read.
+ * All entries of the vocabulary. Only those that are asked for are read.
+ *
+ * <p>They are shipped as one resource of sorted lines: {@code type entry} in the form of {@link
+ * CompactReader}; {@code alias =type}; {@code AWS::Some::Type types} that are read as it or made
+ * from it, in the order in which they are tried; {@code type/parts types} that complete it; {@code
+ * @family members}.
  */
 public final class Library {
-  private static final String FOLDER = "/vocabulary/";
   private static final Library SHIPPED = new Library();
 
-  private final Supplier<SortedLines> directory =
-      new Once<>(() -> SortedLines.ofResource(FOLDER + "directory.txt"));
-  private final Map<String, Book> books = new ConcurrentHashMap<>();
+  private final Supplier<SortedLines> lines =
+      new Once<>(() -> SortedLines.ofResource("/vocabulary/entries.txt"));
+  private final Map<String, Optional<Entry>> entries = new ConcurrentHashMap<>();
+  private final Map<String, List<Entry>> lists = new ConcurrentHashMap<>();
 
   private Library() {}
 
@@ -33,30 +35,27 @@ public final class Library {
     return SHIPPED;
   }
 
-  /**
-   * The book that speaks of a type.
-   *
-   * @param type a canonical type, an alias, or a type of CloudFormation
-   * @return the book; an empty one where none speaks of it
-   */
-  public Book book(String type) {
-    String service = directory.get().find(type);
-    return service == null ? Book.EMPTY : ofService(service);
-  }
-
   /** The entry of a canonical type or of an alias; null where nothing has to be said about it. */
   public @Nullable Entry entry(String type) {
-    return book(type).entry(type);
+    Optional<Entry> known = entries.get(type);
+    if (known == null) {
+      known = Optional.ofNullable(find(type));
+      entries.put(type, known);
+    }
+    return known.orElse(null);
   }
 
-  /** The book of a service, which has to exist. */
-  public Book ofService(String service) {
-    Book known = books.get(service);
-    if (known == null) {
-      known = read(service);
-      books.put(service, known);
-    }
-    return known;
+  /**
+   * The entries that resources of a CloudFormation type are read as or that are made from one of
+   * its properties, in the order in which they are tried.
+   */
+  public List<Entry> ofCloudFormation(String type) {
+    return list(type);
+  }
+
+  /** The entries whose resources complete resources of a type. */
+  public List<Entry> partsOf(String type) {
+    return list(type + "/parts");
   }
 
   /**
@@ -64,28 +63,45 @@ public final class Library {
    * where there is no such family.
    */
   public List<String> family(String name) {
-    String line = directory.get().find("@" + name);
+    return words("@" + name);
+  }
+
+  private @Nullable Entry find(String type) {
+    String line = lines.get().find(type);
+    if (line == null) {
+      return null;
+    }
+    return line.startsWith("=") ? entry(line.substring(1)) : read(type, line);
+  }
+
+  private List<Entry> list(String key) {
+    List<Entry> known = lists.get(key);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (String type : words(key)) {
+        Entry entry = entry(type);
+        if (entry != null) {
+          known.add(entry);
+        }
+      }
+      known = List.copyOf(known);
+      lists.put(key, known);
+    }
+    return known;
+  }
+
+  private List<String> words(String key) {
+    String line = lines.get().find(key);
     return line == null ? List.of() : List.of(line.split(",", -1));
   }
 
-  private static Book read(String service) {
-    String name = "vocabulary/" + service + ".yaml";
-    BookReader.Result result =
-        BookReader.read(service, YamlParser.parse(Source.of(name, text("/" + name))));
-    if (!result.diagnostics().isEmpty()) {
-      throw new IllegalStateException(result.diagnostics().getFirst().toString());
+  private static Entry read(String type, String line) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Nodes nodes = new Nodes(Source.of("vocabulary", ""), diagnostics);
+    Entry entry = EntryReader.read(type, CompactReader.read(line), nodes);
+    if (!diagnostics.isEmpty()) {
+      throw new IllegalStateException(diagnostics.getFirst().toString());
     }
-    return result.book();
-  }
-
-  private static String text(String resource) {
-    try (InputStream stream = Library.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("resource " + resource + " is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + resource, e);
-    }
+    return entry;
   }
 }

@@ -94,7 +94,7 @@ final class PartReader {
 
   /** The entry's own {@code folded} where the landing has none; its {@code .} is what is taken. */
   private Landing complete(Landing landing) {
-    Names names = landing.folded().equals(Names.NONE) ? folded : landing.folded();
+    Names names = landing.folded().below().isEmpty() ? folded : landing.folded();
     String take = landing.take();
     if (take == null && names.child("").source() instanceof Selection.Path(var steps)) {
       take = steps.stream().map(Selection.Step::name).collect(Collectors.joining("."));

@@ -9,12 +9,15 @@ public final class Known {
 
   /** The text of a value where it is text or a reference to text; else null. */
   public static @Nullable String text(@Nullable Value value) {
-    return switch (value) {
-      case Value.Text text -> text.text();
-      case Value.Num number -> number.number().toPlainString();
-      case Value.Bool bool -> Boolean.toString(bool.bool());
-      case Value.Reference reference -> text(reference.value());
-      case null, default -> null;
-    };
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Num number) {
+      return number.number().toPlainString();
+    }
+    if (value instanceof Value.Bool bool) {
+      return Boolean.toString(bool.bool());
+    }
+    return value instanceof Value.Reference reference ? text(reference.value()) : null;
   }
 }

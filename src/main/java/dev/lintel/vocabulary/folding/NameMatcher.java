@@ -53,7 +53,8 @@ final class NameMatcher {
   /** The folded names of a pair of types, as they may stand in front of its attributes. */
   static List<String> ownNames(String canonicalType, String writtenType) {
     List<String> own = new ArrayList<>();
-    String rest = canonicalType.replaceFirst("^(data\\.)?aws_", "");
+    int prefix = canonicalType.indexOf("aws_");
+    String rest = prefix < 0 ? canonicalType : canonicalType.substring(prefix + 4);
     while (!rest.isEmpty()) {
       own.add(fold(rest));
       int next = rest.indexOf('_');

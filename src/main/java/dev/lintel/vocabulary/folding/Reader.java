@@ -18,8 +18,11 @@ final class Reader {
 
   /** What a selection finds; null where nothing is set. */
   static @Nullable Value read(Selection selection, Value from) {
+    if (selection instanceof Selection.Path path) { // nearly always
+      return path(path.steps(), from);
+    }
     return switch (selection) {
-      case Selection.Path(var steps) -> path(steps, from);
+      case Selection.Path path -> path(path.steps(), from);
       case Selection.AsList(var of) -> map(read(of, from), Reader::asList);
       case Selection.AsMap(var of) -> map(read(of, from), Reader::asMap);
       case Selection.First(var of) -> first(of, from);
@@ -118,11 +121,16 @@ final class Reader {
 
   /** The value of a name, spread over lists; null where it is not set. */
   static @Nullable Value step(String name, Value from) {
+    if (from instanceof Value.MapValue map) { // nearly always
+      Value value = map.get(name);
+      return value == null ? map.rest() : value;
+    }
+    return stepInto(name, from);
+  }
+
+  private static @Nullable Value stepInto(String name, Value from) {
     return switch (from) {
-      case Value.MapValue map -> {
-        Value value = map.get(name);
-        yield value == null ? map.rest() : value;
-      }
+      case Value.MapValue map -> step(name, map);
       case Value.ListValue list -> spread(list, item -> step(name, item));
       case Value.OneOf choice -> Choices.mapNullable(choice, value -> step(name, value));
       case Value.Reference reference ->

@@ -39,7 +39,7 @@ public final class Types {
   /** The entry of a resource's type, or null. */
   public @Nullable Entry entry(Resource resource) {
     if (resource.format() == Format.CLOUDFORMATION) {
-      for (Entry entry : library.book(resource.type()).readAs(resource.type())) {
+      for (Entry entry : library.ofCloudFormation(resource.type())) {
         if (isReadAs(resource, entry)) {
           return entry;
         }

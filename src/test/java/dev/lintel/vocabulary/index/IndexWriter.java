@@ -3,6 +3,8 @@ package dev.lintel.vocabulary.index;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +19,8 @@ final class IndexWriter {
 
   private IndexWriter() {}
 
-  /** The text of {@code terraform.txt}. */
-  static String terraform(Path schemas) {
+  /** The texts of Terraform's index by letter. */
+  static SequencedMap<Character, String> terraform(Path schemas) {
     JsonNode all = JsonMapper.shared().readTree(schemas.resolve("terraform-aws.json").toFile());
     Map<String, String> lines = new TreeMap<>();
     Map.of("resources", "", "data", "data.", "provider", "provider.")
@@ -28,24 +30,34 @@ final class IndexWriter {
                 lines.put(prefix + type.getKey(), new IndexWriter().terraformType(type.getValue()));
               }
             });
-    return text("Terraform", all, lines);
+    return texts("Terraform", TypeIndex.terraform(), all, lines);
   }
 
-  /** The text of {@code cloudformation.txt}. */
-  static String cloudFormation(Path schemas) {
+  /** The texts of CloudFormation's index by letter. */
+  static SequencedMap<Character, String> cloudFormation(Path schemas) {
     JsonNode all = JsonMapper.shared().readTree(schemas.resolve("cloudformation.json").toFile());
     Map<String, String> lines = new TreeMap<>();
     for (Map.Entry<String, JsonNode> type : all.required("types").properties()) {
       lines.put(type.getKey(), new IndexWriter().cloudFormationType(type.getValue()));
     }
-    return text("CloudFormation", all, lines);
+    return texts("CloudFormation", TypeIndex.cloudFormation(), all, lines);
   }
 
-  private static String text(String format, JsonNode all, Map<String, String> lines) {
-    return "# Types of %s. Source: %s\n".formatted(format, all.required("source").asString())
-        + lines.entrySet().stream()
-            .map(line -> line.getKey() + " " + line.getValue() + "\n")
-            .collect(Collectors.joining());
+  private static SequencedMap<Character, String> texts(
+      String format, TypeIndex index, JsonNode all, Map<String, String> lines) {
+    SequencedMap<Character, String> texts = new TreeMap<>();
+    for (char letter : TypeIndex.LETTERS.toCharArray()) {
+      texts.put(
+          letter,
+          "# Types of %s. Source: %s\n".formatted(format, all.required("source").asString()));
+    }
+    lines.forEach(
+        (type, shape) ->
+            texts.merge(
+                Objects.requireNonNull(index.letter(type), type),
+                type + " " + shape + "\n",
+                String::concat));
+    return texts;
   }
 
   private String terraformType(JsonNode type) {

@@ -7,6 +7,9 @@ import dev.lintel.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,12 +22,12 @@ class TypeIndexTest {
 
   @Test
   void terraformIndexSaysWhatTheSchemasSay() throws IOException {
-    compare("terraform.txt", IndexWriter.terraform(Shared.path("schemas")));
+    compare("terraform", IndexWriter.terraform(Shared.path("schemas")));
   }
 
   @Test
   void cloudFormationIndexSaysWhatTheSchemasSay() throws IOException {
-    compare("cloudformation.txt", IndexWriter.cloudFormation(Shared.path("schemas")));
+    compare("cloudformation", IndexWriter.cloudFormation(Shared.path("schemas")));
   }
 
   @Test
@@ -81,22 +84,26 @@ class TypeIndexTest {
   void suggestsTheLikeliestNames() {
     assertThat(Suggestions.of("aws_s3_buckt", TypeIndex.terraform().names()))
         .startsWith("aws_s3_bucket");
-    assertThat(Suggestions.of("mutli_az", java.util.List.of("multi_az", "engine")))
+    assertThat(Suggestions.of("mutli_az", List.of("multi_az", "engine")))
         .containsExactly("multi_az");
-    assertThat(Suggestions.of("zzzzzz", java.util.List.of("multi_az"))).isEmpty();
+    assertThat(Suggestions.of("zzzzzz", List.of("multi_az"))).isEmpty();
   }
 
   private static Shape type(TypeIndex index, String name) {
     Shape shape = index.type(name);
     assertThat(shape).as(name).isNotNull();
-    return java.util.Objects.requireNonNull(shape);
+    return Objects.requireNonNull(shape);
   }
 
-  private static void compare(String file, String expected) throws IOException {
-    Path path = RESOURCES.resolve(file);
-    if (Boolean.getBoolean("lintel.update")) {
-      Files.writeString(path, expected);
+  private static void compare(String folder, Map<Character, String> expected) throws IOException {
+    Path path = RESOURCES.resolve(folder);
+    Files.createDirectories(path);
+    for (Map.Entry<Character, String> letter : expected.entrySet()) {
+      Path file = path.resolve(letter.getKey() + ".txt");
+      if (Boolean.getBoolean("lintel.update")) {
+        Files.writeString(file, letter.getValue());
+      }
+      assertThat(Files.readString(file)).as(file.toString()).isEqualTo(letter.getValue());
     }
-    assertThat(Files.readString(path)).isEqualTo(expected);
   }
 }
