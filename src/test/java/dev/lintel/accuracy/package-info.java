@@ -1,0 +1,5 @@
+/** How far findings agree with the labels of other linters' own test cases. */
+@NullMarked
+package dev.lintel.accuracy;
+
+import org.jspecify.annotations.NullMarked;
