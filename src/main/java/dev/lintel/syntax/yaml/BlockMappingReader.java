@@ -16,26 +16,24 @@ final class BlockMappingReader extends MappingReader {
     if (isWithinEntry()) {
       return goOn();
     }
-    switch (cursor.peek()) {
+    return switch (cursor.peek()) {
       case KEY, VALUE -> {
         level.entryStartsAt(cursor.token().span().start());
-        return beginEntry();
+        yield beginEntry();
       }
       case BLOCK_END -> {
         cursor.take();
         cursor.leave();
-        return Step.END;
+        yield Step.END;
       }
-      case FAULT -> {
-        return afterFault(level);
-      }
+      case FAULT -> afterFault(level);
       default -> {
         if (cursor.continuesValue()) {
-          return beginRest();
+          yield beginRest();
         }
         cursor.unexpected("a key is expected here, in the column of the keys above");
-        return Step.AGAIN;
+        yield Step.AGAIN;
       }
-    }
+    };
   }
 }

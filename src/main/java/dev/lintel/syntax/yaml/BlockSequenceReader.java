@@ -23,17 +23,11 @@ final class BlockSequenceReader extends CollectionReader {
 
   @Override
   Step step() {
-    switch (cursor.peek()) {
-      case BLOCK_ENTRY -> {
-        return item();
-      }
-      case FAULT -> {
-        return afterFault();
-      }
-      default -> {
-        return end();
-      }
-    }
+    return switch (cursor.peek()) {
+      case BLOCK_ENTRY -> item();
+      case FAULT -> afterFault();
+      default -> end();
+    };
   }
 
   private Step item() {

@@ -18,22 +18,20 @@ final class FlowMappingReader extends MappingReader {
     if (isWithinEntry()) {
       return goOn();
     }
-    switch (cursor.peek()) {
+    return switch (cursor.peek()) {
       case FLOW_MAPPING_END -> {
         cursor.take();
         extend();
-        return Step.END;
+        yield Step.END;
       }
       case FAULT -> {
         entries.miss();
         entries.doubtLast();
         extend();
-        return Step.END;
+        yield Step.END;
       }
-      default -> {
-        return separated ? item() : separator();
-      }
-    }
+      default -> separated ? item() : separator();
+    };
   }
 
   private Step item() {

@@ -16,26 +16,25 @@ final class FlowSequenceReader extends CollectionReader {
 
   @Override
   Step step() {
-    switch (cursor.peek()) {
+    return switch (cursor.peek()) {
       case FLOW_SEQUENCE_END -> {
         cursor.take();
         extend();
-        return Step.END;
+        yield Step.END;
       }
       case FAULT -> {
         items.miss();
         items.doubtLast();
         extend();
-        return Step.END;
+        yield Step.END;
       }
-      default -> {
-        if (separated) {
-          separated = false;
-          return Step.NODE;
-        }
-        return separator();
-      }
-    }
+      default -> separated ? item() : separator();
+    };
+  }
+
+  private Step item() {
+    separated = false;
+    return Step.NODE;
   }
 
   private Step separator() {

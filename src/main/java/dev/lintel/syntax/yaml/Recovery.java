@@ -73,7 +73,9 @@ final class Recovery {
       int start = contentStart(new Span(level.entryStart() + 1, line.end()));
       return start == line.end() ? firstColumnBehind(line) : start - line.start();
     }
-    return source.slice(line).strip().endsWith(":") ? firstColumnBehind(line) : 0;
+    int comment = source.slice(line).indexOf(" #");
+    String content = comment < 0 ? source.slice(line) : source.slice(line).substring(0, comment);
+    return content.strip().endsWith(":") ? firstColumnBehind(line) : 0;
   }
 
   private int firstColumnBehind(Span behind) {
