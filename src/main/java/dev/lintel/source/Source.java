@@ -1,6 +1,7 @@
 package dev.lintel.source;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Source {
   private final String name;
   private final String text;
+  private final BitSet undecodable;
   private volatile int[] lineStarts = {};
   private volatile @Nullable Integer plainLength;
 
-  private Source(String name, String text) {
+  private Source(String name, String text, BitSet undecodable) {
     this.name = name;
     this.text = text;
+    this.undecodable = undecodable;
   }
 
   /**
@@ -27,7 +30,17 @@ public final class Source {
    * @param text the text without a byte order mark
    */
   public static Source of(String name, String text) {
-    return new Source(name, text);
+    return new Source(name, text, new BitSet(0));
+  }
+
+  /** A source with a name for reports and the text of its bytes. */
+  public static Source of(String name, Utf8Text decoded) {
+    return new Source(name, decoded.text(), decoded.undecodable());
+  }
+
+  /** Whether the U+FFFD at an offset stands for a byte that belongs to no UTF-8 sequence. */
+  public boolean isUndecodable(int offset) {
+    return undecodable.get(offset);
   }
 
   /** The path that reports print: relative to the working directory, with {@code /}. */

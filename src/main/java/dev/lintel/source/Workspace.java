@@ -1,7 +1,6 @@
 package dev.lintel.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +129,7 @@ public final class Workspace {
     if (known != null) {
       return known;
     }
-    Source read = Source.of(nameOf(path), decode(bytes(path)));
+    Source read = Source.of(nameOf(path), Utf8Text.decode(bytes(path)));
     Source raced = sources.putIfAbsent(key, read);
     return raced == null ? read : raced;
   }
@@ -154,16 +153,5 @@ public final class Workspace {
       }
       return List.copyOf(paths);
     }
-  }
-
-  private static String decode(byte[] bytes) {
-    boolean mark =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    ByteBuffer content = ByteBuffer.wrap(bytes);
-    content.position(mark ? 3 : 0);
-    return StandardCharsets.UTF_8.decode(content).toString();
   }
 }

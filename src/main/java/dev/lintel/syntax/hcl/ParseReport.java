@@ -4,11 +4,11 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.source.Utf8Text;
 import dev.lintel.syntax.hcl.scan.Input;
 import dev.lintel.syntax.hcl.scan.Numbers;
 import dev.lintel.syntax.hcl.scan.Positions;
 import dev.lintel.syntax.hcl.scan.Scanner;
-import dev.lintel.syntax.hcl.scan.Utf8Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ public record ParseReport(String line, boolean ok) {
    */
   public static ParseReport of(String file, byte[] content) {
     Utf8Text decoded = Utf8Text.decode(content);
-    Source source = Source.of(file, decoded.text());
-    Cursor cursor = new Cursor(Scanner.ofCode(Input.of(source, decoded.undecodable())));
+    Source source = Source.of(file, decoded);
+    Cursor cursor = new Cursor(Scanner.ofCode(Input.of(source)));
     HclFile parsed = HclParser.file(cursor);
     Writer writer =
         new Writer(new Positions(decoded, cursor.tokens()), !decoded.single().isEmpty());

@@ -3,7 +3,6 @@ package dev.lintel.syntax.hcl.scan;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
-import java.util.BitSet;
 
 /** The stretch of text that is read, and how its offsets become spans of the source. */
 public final class Input {
@@ -11,7 +10,6 @@ public final class Input {
   public static final int MAX_NESTING = 1000;
 
   private static final int[] SAME = {};
-  private static final BitSet NONE = new BitSet(0);
 
   private final Source source;
   private final String text;
@@ -21,32 +19,22 @@ public final class Input {
   /** For each offset of the text its offset in the source; empty where they are equal. */
   private final int[] offsets;
 
-  /** The offsets of characters that stand for bytes that are no UTF-8. */
-  private final BitSet undecodable;
-
-  private Input(Source source, String text, int from, int to, int[] offsets, BitSet undecodable) {
+  private Input(Source source, String text, int from, int to, int[] offsets) {
     this.source = source;
     this.text = text;
     this.from = from;
     this.to = to;
     this.offsets = offsets;
-    this.undecodable = undecodable;
   }
 
   /** A span of a source. */
   public static Input of(Source source, Span span) {
-    return new Input(source, source.text(), span.start(), span.end(), SAME, NONE);
+    return new Input(source, source.text(), span.start(), span.end(), SAME);
   }
 
   /** A whole source. */
   public static Input of(Source source) {
-    return of(source, NONE);
-  }
-
-  /** The whole of a source of which some characters stand for undecodable bytes. */
-  public static Input of(Source source, BitSet undecodable) {
-    String text = source.text();
-    return new Input(source, text, 0, text.length(), SAME, undecodable);
+    return of(source, new Span(0, source.text().length()));
   }
 
   /**
@@ -55,7 +43,7 @@ public final class Input {
    * @param offsets for each offset of the text, and for its end, the offset in the source
    */
   public static Input of(Source source, String text, int[] offsets) {
-    return new Input(source, text, 0, text.length(), offsets, NONE);
+    return new Input(source, text, 0, text.length(), offsets);
   }
 
   /** What spans are of. */
@@ -80,7 +68,7 @@ public final class Input {
 
   /** Whether the U+FFFD at an offset stands for a byte that belongs to no UTF-8 sequence. */
   public boolean isUndecodable(int offset) {
-    return undecodable.get(offset);
+    return offsets.length == 0 && source.isUndecodable(offset);
   }
 
   /** The span of the source that two offsets of the text enclose. */

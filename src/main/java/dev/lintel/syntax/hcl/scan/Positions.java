@@ -1,6 +1,7 @@
 package dev.lintel.syntax.hcl.scan;
 
 import dev.lintel.source.Graphemes;
+import dev.lintel.source.Utf8Text;
 import java.util.Arrays;
 
 /**

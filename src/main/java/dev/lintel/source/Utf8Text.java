@@ -1,4 +1,4 @@
-package dev.lintel.syntax.hcl.scan;
+package dev.lintel.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
