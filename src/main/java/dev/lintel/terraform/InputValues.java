@@ -5,6 +5,7 @@ import dev.lintel.source.Source;
 import dev.lintel.syntax.hcl.HclFile;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.module.ParsedFiles;
+import dev.lintel.terraform.module.VariableFiles;
 import dev.lintel.terraform.tree.RootModule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,16 +90,16 @@ final class InputValues {
   }
 
   private void fromFile(Path path, boolean named) {
-    HclFile file;
+    VariableFiles.VariableFile file;
     try {
-      file = files.parse(path);
+      file = VariableFiles.read(path, files);
     } catch (IOException e) {
       unreadable(path);
       return;
     }
-    read.add(file);
-    file.diagnostics().forEach(root::report);
-    for (Content.Member member : Content.of(file.body(), file.source()).members()) {
+    read.add(file.file());
+    file.file().diagnostics().forEach(root::report);
+    for (Content.Member member : file.content().members()) {
       switch (member) {
         case Content.Argument argument when root.declares(argument.name()) ->
             root.give(argument.name(), new RootModule.Given.Written(argument));

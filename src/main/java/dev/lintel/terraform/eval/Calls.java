@@ -37,6 +37,7 @@ final class Calls {
         switch (name) {
           case "try" -> attempt(call, frame);
           case "can" -> can(call, frame);
+          case "convert" -> convert(call, frame);
           default -> plain(name, call, host, frame);
         };
     return Evaluator.made(result, call.span(), frame);
@@ -74,10 +75,21 @@ final class Calls {
     if (early != null) {
       return early;
     }
+    if (name.equals("templatestring") && isWritten(call)) {
+      frame.fail(
+          invalid("template", "it must be a reference to a template, not the template itself"),
+          call.arguments().getFirst().span());
+      return Evaluator.failed();
+    }
     if (!fits(name, function, call, arguments, frame) || frame.problems().count() > before) {
       return Evaluator.failed();
     }
     return convertAndCall(name, function, call, arguments, host, frame);
+  }
+
+  private static boolean isWritten(Expression.FunctionCall call) {
+    return !call.arguments().isEmpty()
+        && call.arguments().getFirst() instanceof Expression.Template;
   }
 
   /** Adds the items of the last argument; the result of the call where that settles it. */
@@ -222,6 +234,30 @@ final class Calls {
   /** Whether an expression that did not fail may do so once everything is known. */
   private static boolean mayFail(Val value) {
     return !Vals.isWhollyKnown(value);
+  }
+
+  /** {@code convert(value, type)}: the second argument is a type, not a value. */
+  private static Val convert(Expression.FunctionCall call, Frame frame) {
+    if (call.arguments().size() != 2) {
+      frame.fail("Error in function call: convert takes a value and a type.", call.nameSpan());
+      return Evaluator.failed();
+    }
+    Expression written = call.arguments().getFirst();
+    int before = frame.problems().count();
+    Val value = Evaluator.evaluate(written, frame);
+    TypeConstraint constraint =
+        TypeConstraint.of(
+            call.arguments().get(1),
+            (part, fault) -> frame.fail("Invalid type specification: " + fault + ".", part.span()));
+    if (frame.problems().count() > before) {
+      return Evaluator.failed();
+    }
+    try {
+      return constraint.convert(value, expression -> Evaluator.evaluate(expression, frame));
+    } catch (ConversionException e) {
+      frame.fail(invalid("value", String.valueOf(e.getMessage())), written.span());
+      return Evaluator.failed();
+    }
   }
 
   private static Val can(Expression.FunctionCall call, Frame frame) {

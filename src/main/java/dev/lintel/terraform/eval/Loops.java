@@ -166,6 +166,7 @@ final class Loops {
                 + name
                 + "\"; put ... behind the value to group them.",
             loop.key().span());
+        undecided.add(Evaluator.failed());
       } else {
         group.add(result);
       }

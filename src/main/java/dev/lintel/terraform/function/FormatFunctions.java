@@ -33,6 +33,7 @@ final class FormatFunctions {
 
   private static Val one(Call call, List<Val> arguments) throws CallException {
     List<FormatText.Piece> pieces = FormatText.parse(call.text(0));
+    FormatText.checkCount(pieces, arguments.size());
     if (!arguments.stream().allMatch(Vals::isWhollyKnown)) {
       return open(call, pieces, arguments);
     }

@@ -126,21 +126,27 @@ final class FormatText {
     return Integer.parseInt(digits);
   }
 
+  /**
+   * Makes sure that every argument is used.
+   *
+   * @throws CallException if there are more than the pieces take
+   */
+  static void checkCount(List<Piece> pieces, int arguments) throws CallException {
+    int used = 0;
+    for (Piece piece : pieces) {
+      used = Math.max(used, piece.literal() == null ? piece.index() + 1 : 0);
+    }
+    if (used < arguments) {
+      throw CallException.of(used + 1, "too many arguments; the format uses only " + used);
+    }
+  }
+
   /** The pieces with the arguments, which are wholly known, in place. */
   static String format(List<Piece> pieces, List<Val> arguments) throws CallException {
     StringBuilder out = new StringBuilder();
-    int used = 0;
     for (Piece piece : pieces) {
       Val argument = piece.argument(arguments);
-      if (argument == null) {
-        out.append(piece.literal());
-      } else {
-        out.append(format(piece, argument));
-        used = Math.max(used, piece.index() + 1);
-      }
-    }
-    if (used < arguments.size() && pieces.size() != 1) {
-      throw new CallException("too many arguments; only " + used + " used by format string");
+      out.append(argument == null ? piece.literal() : format(piece, argument));
     }
     return out.toString();
   }

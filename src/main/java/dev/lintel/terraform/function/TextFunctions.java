@@ -4,6 +4,7 @@ import static dev.lintel.terraform.value.Type.Primitive.BOOL;
 import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
+import dev.lintel.terraform.value.Equality;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Functions on text. Characters are grapheme clusters, as Terraform counts them. */
@@ -35,7 +37,8 @@ final class TextFunctions {
       case "trimsuffix" ->
           Function.of(STRING, TextFunctions::trimSuffix, text, Parameter.of("suffix", STRING));
       case "startswith" ->
-          Function.of(BOOL, TextFunctions::startsWith, text, Parameter.of("prefix", STRING));
+          Function.of(
+              BOOL, TextFunctions::startsWith, text.orUnknown(), Parameter.of("prefix", STRING));
       case "endswith" ->
           Function.of(BOOL, TextFunctions::endsWith, text, Parameter.of("suffix", STRING));
       case "strcontains" ->
@@ -59,11 +62,18 @@ final class TextFunctions {
   }
 
   private static Val upper(Call call) {
-    return Vals.text(call.text(0).toUpperCase(Locale.ROOT));
+    return mapped(call.text(0), Character::toUpperCase);
   }
 
   private static Val lower(Call call) {
-    return Vals.text(call.text(0).toLowerCase(Locale.ROOT));
+    return mapped(call.text(0), Character::toLowerCase);
+  }
+
+  /** Character by character: no rule makes two of one, as Java's own would. */
+  private static Val mapped(String text, IntUnaryOperator mapping) {
+    StringBuilder mapped = new StringBuilder();
+    text.codePoints().map(mapping).forEach(mapped::appendCodePoint);
+    return Vals.text(mapped.toString());
   }
 
   private static Val title(Call call) {
@@ -158,6 +168,11 @@ final class TextFunctions {
   }
 
   private static Val startsWith(Call call) {
+    if (call.argument(0) instanceof Val.Unknown unknown) {
+      return Equality.knownPrefix(unknown).startsWith(call.text(1))
+          ? Vals.bool(true)
+          : call.unknown();
+    }
     return Vals.bool(call.text(0).startsWith(call.text(1)));
   }
 

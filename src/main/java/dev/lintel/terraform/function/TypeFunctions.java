@@ -32,7 +32,7 @@ final class TypeFunctions {
               .never();
       case "sensitive" -> same(call -> marked(call, true));
       case "nonsensitive" -> same(call -> marked(call, false));
-      case "ephemeralasnull" -> same(call -> call.argument(0));
+      case "ephemeralasnull" -> same(TypeFunctions::ephemeralAsNull);
       case "issensitive" ->
           Function.of(
               BOOL, call -> Vals.bool(call.argument(0).isSensitive()), Parameter.anything("value"));
@@ -47,6 +47,14 @@ final class TypeFunctions {
   private static Val marked(Call call, boolean sensitive) {
     Val value = call.argument(0);
     return value.with(sensitive ? value.notes().alsoSensitive(true) : value.notes().notSensitive());
+  }
+
+  /** Ephemeral values are known only as sensitive ones. */
+  private static Val ephemeralAsNull(Call call) {
+    Val value = call.argument(0);
+    return Vals.containsSensitive(value)
+        ? Vals.unknown(call.type(), Val.NOT_SUPPORTED + "ephemeralasnull of sensitive values")
+        : value;
   }
 
   private static Function to(Type wanted) {

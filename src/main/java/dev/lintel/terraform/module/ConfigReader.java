@@ -86,6 +86,7 @@ public final class ConfigReader {
   }
 
   private void declare(Content.Nested block) {
+    diagnostics.addAll(NameRules.check(block));
     switch (block.name()) {
       case "variable" -> declare(variables, block.label(0), block, "variable");
       case "output" -> declare(outputs, block.label(0), block, "output");

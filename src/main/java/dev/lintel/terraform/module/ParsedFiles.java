@@ -3,6 +3,7 @@ package dev.lintel.terraform.module;
 import dev.lintel.source.Source;
 import dev.lintel.source.Workspace;
 import dev.lintel.syntax.hcl.HclFile;
+import dev.lintel.syntax.hcl.HclJson;
 import dev.lintel.syntax.hcl.HclParser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ public final class ParsedFiles {
       return known;
     }
     Source source = workspace.source(key);
-    HclFile parsed = HclParser.parse(source);
+    boolean json = source.name().endsWith(".json");
+    HclFile parsed = json ? HclJson.parse(source) : HclParser.parse(source);
     HclFile raced = files.putIfAbsent(key, parsed);
     return raced == null ? parsed : raced;
   }

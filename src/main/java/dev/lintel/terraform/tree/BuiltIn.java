@@ -4,6 +4,7 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
 import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Place;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Val;
@@ -25,10 +26,35 @@ final class BuiltIn {
   static @Nullable Val value(
       Content.Nested block, BlockContent body, String address, Session session) {
     return switch (block.name() + " " + block.label(0)) {
-      case "resource terraform_data" -> data(body, address);
-      case "data terraform_remote_state" -> remoteState(block, body, address, session);
+      case "resource terraform_data" -> {
+        check(block, List.of("input", "store", "triggers_replace"), session);
+        yield data(body, address);
+      }
+      case "data terraform_remote_state" -> {
+        check(block, List.of("backend", "config", "defaults", "workspace"), session);
+        yield remoteState(block, body, address, session);
+      }
       default -> null;
     };
+  }
+
+  private static void check(Content.Nested block, List<String> arguments, Session session) {
+    for (Content.Member member : block.content().members()) {
+      if (arguments.contains(member.name()) || Resources.META.contains(member.name())) {
+        continue;
+      }
+      Place place =
+          switch (member) {
+            case Content.Argument argument -> argument.place().at(argument.nameSpan());
+            case Content.Nested nested -> nested.heading();
+          };
+      String what = member instanceof Content.Nested ? "block type" : "argument";
+      session.report(
+          Diagnostic.error(
+              "terraform-argument",
+              "Unsupported %s: %s takes no \"%s\".".formatted(what, block.label(0), member.name()),
+              place));
+    }
   }
 
   private static Val argument(BlockContent body, String name) {
@@ -58,6 +84,19 @@ final class BuiltIn {
     attributes.put("store", argument(body, "store"));
     attributes.put("triggers_replace", argument(body, "triggers_replace"));
     return Vals.object(attributes);
+  }
+
+  /** The content of a block with what only its provider knows of it. */
+  static BlockContent withComputed(Content.Nested block, BlockContent body, Val value) {
+    boolean remoteState =
+        block.name().equals("data") && block.label(0).equals("terraform_remote_state");
+    Val outputs = remoteState && value instanceof Val.Entries e ? e.entries().get("outputs") : null;
+    if (outputs == null) {
+      return body;
+    }
+    SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
+    members.put("outputs", new BlockContent.Argument(outputs));
+    return new BlockContent(members, body.complete(), body.place());
   }
 
   private static Val remoteState(

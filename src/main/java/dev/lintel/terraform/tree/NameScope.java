@@ -166,6 +166,9 @@ record NameScope(ModuleInstance module, Repetition repetition, @Nullable Val sel
           frame);
     }
     String key = type + "." + label;
+    if (module.session().isCurrent(module.prefix() + (data ? "data." : "") + key)) {
+      return misused(name, "Self-referential block: " + key + " may not refer to itself.", frame);
+    }
     ResourceInstance.All all = data ? module.data(key) : module.resource(key);
     if (all == null) {
       return undeclared(
@@ -187,6 +190,15 @@ record NameScope(ModuleInstance module, Repetition repetition, @Nullable Val sel
                       + " has count or for_each; name one instance.",
                   frame.place(step)));
       return nothing(name, "no instance is named");
+    }
+    String wanted = attribute(name, skipped + 1);
+    if (!wanted.isEmpty()
+        && all.value() instanceof Val.Entries known
+        && !known.entries().containsKey(wanted)) {
+      return misused(
+          name,
+          "Unsupported attribute: " + type + " has no attribute named \"" + wanted + "\".",
+          frame);
     }
     return new Resolved(all.value(), skipped + 1);
   }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Evaluates a resource or data source with all its instances. */
 final class Resources {
-  private static final Set<String> META =
+  /** The arguments and blocks that Terraform itself reads. */
+  static final Set<String> META =
       Set.of(
           "count", "for_each", "depends_on", "provider", "lifecycle", "provisioner", "connection");
 
@@ -57,7 +58,7 @@ final class Resources {
           lifecycle.content(), "precondition", "Resource", session, module.scope(repetition));
       Conditions.check(lifecycle.content(), "postcondition", "Resource", session, withSelf);
     }
-    return new ResourceInstance(own, body, meta, value);
+    return new ResourceInstance(own, BuiltIn.withComputed(block, body, value), meta, value);
   }
 
   /**

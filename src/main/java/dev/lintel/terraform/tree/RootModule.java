@@ -4,9 +4,11 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.syntax.hcl.HclExpression;
 import dev.lintel.syntax.hcl.HclParser;
+import dev.lintel.terraform.eval.Evaluator;
+import dev.lintel.terraform.eval.Frame;
+import dev.lintel.terraform.eval.Problems;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.module.ParsedFiles;
@@ -116,22 +118,36 @@ public final class RootModule {
         Val value = session.evaluate(argument.value(), argument.source(), new ClosedScope(null));
         yield variable.accept(value, argument.valuePlace());
       }
-      case Given.Typed typed -> typed(variable, typed.source());
+      case Given.Typed typed -> typed(name, variable, typed.source());
       case null -> variable.hasDefault() ? variable.defaultValue() : variable.missing();
     };
   }
 
   /** Text stands for itself where a string is wanted, else it is an expression. */
-  private Val typed(Variables variable, Source source) {
+  private Val typed(String name, Variables variable, Source source) {
     Span all = new Span(0, source.text().length());
-    Place place = new Place(source, all);
-    Type type = variable.type().type();
-    if (type == Type.Primitive.STRING || !variable.isTyped()) {
+    Content.Nested block = config.variables().get(name);
+    Place place = block == null ? new Place(source, all) : block.heading();
+    if (variable.type().type() == Type.Primitive.STRING || !variable.isTyped()) {
       return variable.accept(Vals.text(source.text()), place);
     }
     HclExpression parsed = HclParser.parseExpression(source, all);
-    parsed.diagnostics().forEach(session::report);
-    Expression expression = parsed.expression();
-    return variable.accept(session.evaluate(expression, source, new ClosedScope(null)), place);
+    Problems problems = new Problems();
+    parsed.diagnostics().forEach(problems::add);
+    Val value =
+        Evaluator.evaluate(
+            parsed.expression(),
+            Frame.of(source, new ClosedScope(null), session.budget(), problems));
+    if (!problems.any()) {
+      return variable.accept(value, place);
+    }
+    String why = problems.diagnostics().getFirst().message();
+    session.report(
+        Diagnostic.error(
+            "terraform-variable",
+            "Invalid value for input variable \"" + name + "\": " + why,
+            place));
+    return Vals.unknown(
+        variable.type().type().withoutOptional(), "variable " + name + " has an invalid value");
   }
 }

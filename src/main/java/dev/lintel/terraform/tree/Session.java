@@ -104,6 +104,11 @@ final class Session implements Host {
     running.pop();
   }
 
+  /** Whether a node of that name is what is evaluated just now. */
+  boolean isCurrent(String name) {
+    return !running.isEmpty() && running.getFirst().name().equals(name);
+  }
+
   /** Says that a running node needs itself. */
   void reportCycle(Node<?> node) {
     List<Node<?>> members = new ArrayList<>();

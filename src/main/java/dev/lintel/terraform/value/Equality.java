@@ -25,7 +25,7 @@ public final class Equality {
     if (left.isNull() || right.isNull()) {
       return Truth.of(left.isNull() && right.isNull());
     }
-    if (left.type().hasDynamic() || right.type().hasDynamic()) {
+    if (Vals.isOpenTyped(left) || Vals.isOpenTyped(right)) {
       return mayConform(left.type(), right.type()) ? Truth.UNKNOWN : Truth.NO;
     }
     if (!left.type().equals(right.type())) {
@@ -45,13 +45,13 @@ public final class Equality {
     if (!unknown.type().equals(other.type())) {
       return other.type().hasDynamic() ? Truth.UNKNOWN : Truth.NO;
     }
-    return other instanceof Val.Text text && !text.text().startsWith(prefix(unknown))
+    return other instanceof Val.Text text && !text.text().startsWith(knownPrefix(unknown))
         ? Truth.NO
         : Truth.UNKNOWN;
   }
 
-  /** The known beginning of text that is not known as a whole. */
-  private static String prefix(Val.Unknown unknown) {
+  /** The known beginning of text that is not known as a whole; of anything else "". */
+  public static String knownPrefix(Val.Unknown unknown) {
     if (unknown.notes().shape() instanceof Shape.Parts parts
         && parts.parts().getFirst() instanceof Val.Text first) {
       return first.text().substring(0, Math.min(first.text().length(), LONGEST_PREFIX));

@@ -98,6 +98,13 @@ public final class Vals {
     return value.isKnown() && children(value).stream().allMatch(Vals::isWhollyKnown);
   }
 
+  /** Whether the type of it, or of something in it, is not known yet. */
+  static boolean isOpenTyped(Val value) {
+    return value instanceof Val.Unknown unknown
+        ? unknown.type().hasDynamic()
+        : value.type().hasDynamic() && children(value).stream().anyMatch(Vals::isOpenTyped);
+  }
+
   /** Whether any of it is sensitive. */
   public static boolean containsSensitive(Val value) {
     return value.isSensitive() || children(value).stream().anyMatch(Vals::containsSensitive);
@@ -140,8 +147,8 @@ public final class Vals {
   /**
    * A value that is not known because some of the given ones are not.
    *
-   * @param because values of which at least one is not known, or holds what is not, or is null of an
-   *     unknown type
+   * @param because values of which at least one is not known, or holds what is not, or is null of
+   *     an unknown type
    */
   public static Val.Unknown unknownBecause(Type type, Collection<? extends Val> because) {
     List<Why> whys = whys(because);

@@ -1,4 +1,4 @@
-package dev.lintel.terraform.module;
+package dev.lintel.terraform.eval;
 
 import static dev.lintel.terraform.value.Type.Primitive.BOOL;
 import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
@@ -6,7 +6,10 @@ import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
 import dev.lintel.syntax.hcl.Expression;
+import dev.lintel.terraform.value.Conversion;
+import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Type;
+import dev.lintel.terraform.value.Val;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://developer.hashicorp.com/terraform/language/expressions/type-constraints">
  *     Type Constraints</a>
  */
-public record VariableType(Type type, Defaults defaults) {
+public record TypeConstraint(Type type, Defaults defaults) {
   /** Of a variable that says nothing. */
-  public static final VariableType ANY = new VariableType(DYNAMIC, Defaults.NONE);
+  public static final TypeConstraint ANY = new TypeConstraint(DYNAMIC, Defaults.NONE);
 
   /**
    * The defaults of optional attributes.
@@ -46,12 +50,23 @@ public record VariableType(Type type, Defaults defaults) {
   }
 
   /**
+   * A value as one of this type, with defaults in place.
+   *
+   * @param evaluator evaluates a default
+   * @throws ConversionException if the type does not admit it
+   */
+  public Val convert(Val value, Function<Expression, Val> evaluator) throws ConversionException {
+    return Conversion.convert(
+        new OptionalDefaults(evaluator).withDefaults(value, type, defaults), type);
+  }
+
+  /**
    * Reads a constraint.
    *
    * @param expression as written
    * @param fault told of every part that is no type, with what is wrong
    */
-  public static VariableType of(Expression expression, BiConsumer<Expression, String> fault) {
+  public static TypeConstraint of(Expression expression, BiConsumer<Expression, String> fault) {
     return switch (expression) {
       case Expression.Traversal name when name.steps().isEmpty() -> named(name, fault);
       case Expression.Template template when template.literal() != null -> legacy(template, fault);
@@ -60,21 +75,21 @@ public record VariableType(Type type, Defaults defaults) {
     };
   }
 
-  private static VariableType invalid(
+  private static TypeConstraint invalid(
       Expression expression, String wanted, BiConsumer<Expression, String> fault) {
     fault.accept(expression, wanted + " is required");
     return ANY;
   }
 
-  private static VariableType named(
+  private static TypeConstraint named(
       Expression.Traversal name, BiConsumer<Expression, String> fault) {
     return switch (name.root()) {
-      case "string" -> new VariableType(STRING, Defaults.NONE);
-      case "number" -> new VariableType(NUMBER, Defaults.NONE);
-      case "bool" -> new VariableType(BOOL, Defaults.NONE);
+      case "string" -> new TypeConstraint(STRING, Defaults.NONE);
+      case "number" -> new TypeConstraint(NUMBER, Defaults.NONE);
+      case "bool" -> new TypeConstraint(BOOL, Defaults.NONE);
       case "any" -> ANY;
-      case "list" -> new VariableType(new Type.ListOf(DYNAMIC), Defaults.NONE);
-      case "map" -> new VariableType(new Type.MapOf(DYNAMIC), Defaults.NONE);
+      case "list" -> new TypeConstraint(new Type.ListOf(DYNAMIC), Defaults.NONE);
+      case "map" -> new TypeConstraint(new Type.MapOf(DYNAMIC), Defaults.NONE);
       case "set", "object", "tuple" ->
           invalid(name, name.root() + "(...) with one argument", fault);
       default -> invalid(name, "a type such as string or list(string)", fault);
@@ -82,17 +97,17 @@ public record VariableType(Type type, Defaults defaults) {
   }
 
   /** The quoted forms of Terraform 0.11. */
-  private static VariableType legacy(
+  private static TypeConstraint legacy(
       Expression.Template template, BiConsumer<Expression, String> fault) {
     return switch (String.valueOf(template.literal())) {
-      case "string" -> new VariableType(STRING, Defaults.NONE);
-      case "list" -> new VariableType(new Type.ListOf(STRING), Defaults.NONE);
-      case "map" -> new VariableType(new Type.MapOf(STRING), Defaults.NONE);
+      case "string" -> new TypeConstraint(STRING, Defaults.NONE);
+      case "list" -> new TypeConstraint(new Type.ListOf(STRING), Defaults.NONE);
+      case "map" -> new TypeConstraint(new Type.MapOf(STRING), Defaults.NONE);
       default -> invalid(template, "a type such as string or list(string)", fault);
     };
   }
 
-  private static VariableType constructed(
+  private static TypeConstraint constructed(
       Expression.FunctionCall call, BiConsumer<Expression, String> fault) {
     if (call.arguments().size() != 1) {
       return invalid(call, "one argument of " + call.name(), fault);
@@ -107,7 +122,7 @@ public record VariableType(Type type, Defaults defaults) {
     };
   }
 
-  private static VariableType collection(String kind, VariableType element) {
+  private static TypeConstraint collection(String kind, TypeConstraint element) {
     Type type =
         switch (kind) {
           case "list" -> new Type.ListOf(element.type());
@@ -118,26 +133,26 @@ public record VariableType(Type type, Defaults defaults) {
         element.defaults().isEmpty()
             ? Defaults.NONE
             : new Defaults(Map.of(), Map.of("", element.defaults()));
-    return new VariableType(type, defaults);
+    return new TypeConstraint(type, defaults);
   }
 
-  private static VariableType tuple(Expression argument, BiConsumer<Expression, String> fault) {
+  private static TypeConstraint tuple(Expression argument, BiConsumer<Expression, String> fault) {
     if (!(argument instanceof Expression.Tuple tuple)) {
       return invalid(argument, "a list of types", fault);
     }
     List<Type> elements = new ArrayList<>();
     Map<String, Defaults> children = new HashMap<>();
     for (Expression item : tuple.items()) {
-      VariableType element = of(item, fault);
+      TypeConstraint element = of(item, fault);
       if (!element.defaults().isEmpty()) {
         children.put(Integer.toString(elements.size()), element.defaults());
       }
       elements.add(element.type());
     }
-    return new VariableType(new Type.TupleOf(elements), new Defaults(Map.of(), children));
+    return new TypeConstraint(new Type.TupleOf(elements), new Defaults(Map.of(), children));
   }
 
-  private static VariableType object(Expression argument, BiConsumer<Expression, String> fault) {
+  private static TypeConstraint object(Expression argument, BiConsumer<Expression, String> fault) {
     if (!(argument instanceof Expression.ObjectLiteral object)) {
       return invalid(argument, "a map of attribute names to types", fault);
     }
@@ -163,13 +178,13 @@ public record VariableType(Type type, Defaults defaults) {
         }
         written = call.arguments().getFirst();
       }
-      VariableType attribute = of(written, fault);
+      TypeConstraint attribute = of(written, fault);
       attributes.put(name, attribute.type());
       if (!attribute.defaults().isEmpty()) {
         children.put(name, attribute.defaults());
       }
     }
-    return new VariableType(
+    return new TypeConstraint(
         new Type.ObjectOf(attributes, optional), new Defaults(defaults, children));
   }
 
