@@ -3,6 +3,7 @@ package dev.lintel.policy;
 import dev.lintel.source.Source;
 import dev.lintel.syntax.yaml.Node;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ public final class PolicyIndex {
    * @param id its id
    * @param path its file within the folder of policies
    * @param byDefault whether it belongs to the profile {@code default}
-   * @param resources what it judges, as written; empty for an estate policy
+   * @param resources what it judges, by canonical name; empty for an estate policy
    * @param formerly earlier ids
    */
   public record Header(
@@ -95,8 +96,13 @@ public final class PolicyIndex {
         path,
         String.join(",", texts(policy.get("id"))),
         texts(policy.get("default")).contains("false") ? "false" : "true",
-        String.join(",", texts(policy.get("resource"))),
+        String.join(",", canonical(texts(policy.get("resource")))),
         String.join(",", texts(policy.get("formerly"))));
+  }
+
+  /** A run that had to look up aliases would read what the vocabulary says of every service. */
+  private static List<String> canonical(List<String> names) {
+    return names.stream().map(Vocabulary.shipped()::canonicalName).toList();
   }
 
   private static List<String> texts(@Nullable Node node) {

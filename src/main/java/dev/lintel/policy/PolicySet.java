@@ -142,7 +142,7 @@ public final class PolicySet {
                     return family.members().stream()
                         .anyMatch(member -> types.contains(member.type()));
                   }
-                  TypePattern pattern = TypePattern.of(vocabulary.canonicalName(name));
+                  TypePattern pattern = TypePattern.of(name);
                   return types.stream().anyMatch(pattern::includes);
                 });
   }
