@@ -6,6 +6,7 @@ import dev.lintel.testing.TestFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,7 +212,7 @@ class CheckCommandTest {
   }
 
   private JsonNode json(int code, String... arguments) {
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
     all[arguments.length] = "--format=json";
     Ran ran = Ran.in(home, all);
     assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(code);

@@ -1,6 +1,7 @@
 package dev.lintel.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
@@ -126,7 +127,7 @@ class DiscoveryTest {
     assertThat(found.diagnostics())
         .map(Diagnostic::level, Diagnostic::message)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 Diagnostic.Level.ERROR, "nowhere does not exist: check the spelling"));
   }
 
