@@ -5,7 +5,7 @@ import dev.lintel.discovery.Found;
 import dev.lintel.discovery.RootLoader;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Root;
-import dev.lintel.report.GraphReport;
+import dev.lintel.cli.graph.GraphReport;
 import dev.lintel.source.Workspace;
 import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;

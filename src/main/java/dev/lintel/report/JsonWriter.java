@@ -28,7 +28,7 @@ public final class JsonWriter {
   }
 
   /** A writer whose text is that of Terraform's jsonencode, which keeps U+007F to U+009F. */
-  static JsonWriter asTerraform(Appendable out) {
+  public static JsonWriter asTerraform(Appendable out) {
     return new JsonWriter(out, true);
   }
 

@@ -1,4 +1,4 @@
-package dev.lintel.report;
+package dev.lintel.cli.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

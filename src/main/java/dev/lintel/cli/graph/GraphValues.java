@@ -1,7 +1,8 @@
-package dev.lintel.report;
+package dev.lintel.cli.graph;
 
 import dev.lintel.graph.Format;
 import dev.lintel.graph.Value;
+import dev.lintel.report.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.lintel.report;
+package dev.lintel.cli.graph;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Format;
@@ -6,6 +6,7 @@ import dev.lintel.graph.Resource;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
+import dev.lintel.report.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

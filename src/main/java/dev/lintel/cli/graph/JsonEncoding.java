@@ -1,8 +1,9 @@
-package dev.lintel.report;
+package dev.lintel.cli.graph;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.lintel.graph.Value;
+import dev.lintel.report.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
