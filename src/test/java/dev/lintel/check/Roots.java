@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Roots as the real loaders read them, in the words of policies. */
 final class Roots {
@@ -49,7 +50,7 @@ final class Roots {
   /** The root of code in a format, whose main file comes first. */
   static CanonicalRoot of(Format format, Path directory, Map<String, String> files) {
     return format == Format.CLOUDFORMATION
-        ? cloudFormation(files.get(CLOUDFORMATION))
+        ? cloudFormation(Objects.requireNonNull(files.get(CLOUDFORMATION)))
         : terraform(directory, files);
   }
 
