@@ -23,6 +23,19 @@ class DocumentsTest {
   }
 
   @Test
+  void theReadmeShowsAFindingAsTheConsoleDoes() {
+    String readme = read("README.md");
+    int start = readme.indexOf("```\nmedium[") + "```\n".length();
+    String shown = readme.substring(start, readme.indexOf("```", start));
+    assertThat(shown).contains("rds-multi-az");
+    assertThat(
+            read(
+                "src/test/java/dev/lintel/cli"
+                    + "/SamplesTest.theBadOnesAsTheConsoleShowsThem.approved.txt"))
+        .contains(shown);
+  }
+
+  @Test
   void everyLinkBetweenDocumentsLeadsToAFile() throws IOException {
     int links = 0;
     for (Path document : documents()) {
