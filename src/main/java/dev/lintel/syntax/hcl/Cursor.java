@@ -23,6 +23,8 @@ import java.util.List;
 final class Cursor {
   private static final int MAX_RESCANS = 8;
 
+  private static final String UNCLOSED_COMMENT = "This comment never ends; close it with \"*/\".";
+
   private final Input input;
   private final Scanner scanner;
   private final TokenList tokens;
@@ -182,7 +184,7 @@ final class Cursor {
     if (!stopped) {
       // What the scanner has rejected needs no second message.
       if (tokens.kind(next()) != TokenKind.INVALID) {
-        report("hcl-syntax", message, span(token));
+        report("hcl-syntax", opensComment(next()) ? UNCLOSED_COMMENT : message, span(token));
       }
       failedAt = tokens.start(token);
       stopped = true;
@@ -285,6 +287,16 @@ final class Cursor {
 
   List<Comment> comments() {
     return List.copyOf(scanner.comments());
+  }
+
+  /** Whether a token is part of the opening of a comment; where that has an end, it is none. */
+  private boolean opensComment(int token) {
+    int start = tokens.start(token);
+    return switch (tokens.kind(token)) {
+      case SLASH -> input.text().startsWith("/*", start);
+      case STAR -> start > 0 && input.text().startsWith("/*", start - 1);
+      default -> false;
+    };
   }
 
   private boolean matches(int token, String name) {

@@ -10,6 +10,7 @@ import dev.lintel.syntax.hcl.Expression.TemplatePart;
 import dev.lintel.syntax.hcl.scan.Input;
 import dev.lintel.syntax.hcl.scan.Scanner;
 import dev.lintel.syntax.hcl.scan.TokenKind;
+import dev.lintel.syntax.hcl.scan.TokenList;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +62,9 @@ class HclPropertiesTest {
     eachMutation(
         NATIVE,
         text -> {
-          HclFile file = Trees.parse(text);
+          Scanner scanner = Scanner.ofCode(Input.of(Source.of("test.tf", text)));
+          HclFile file = HclParser.file(new Cursor(scanner));
+          checkTokens(scanner.tokens());
           checkBody(file.body(), new Span(0, text.length()));
           checkDiagnostics(file);
         });
@@ -149,6 +152,14 @@ class HclPropertiesTest {
       }
     }
     return mutated.toString();
+  }
+
+  private static void checkTokens(TokenList tokens) {
+    int end = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      assertThat(tokens.start(i)).isGreaterThanOrEqualTo(end);
+      end = tokens.end(i);
+    }
   }
 
   private static void checkDiagnostics(HclFile file) {

@@ -153,7 +153,7 @@ final class CodeScanner {
         int close = noCommentEnd ? -1 : scanner.text.indexOf("*/", start + 2);
         if (close < 0 || close + 2 > scanner.input.to()) {
           noCommentEnd = true;
-          scanner.reject(start + 2, SYNTAX, "This comment never ends; close it with \"*/\".");
+          scanner.emit(TokenKind.SLASH, start + 1);
         } else {
           scanner.addComment(close + 2, scanner.text.substring(start + 2, close));
           scanner.emit(TokenKind.COMMENT, close + 2);

@@ -41,10 +41,13 @@ public final class TokenList {
     return ends[index];
   }
 
-  /** Forgets the tokens that begin at an offset or behind it. */
+  /** Forgets what begins at an offset or behind it. */
   void truncate(int offset) {
     while (size > 0 && starts[size - 1] >= offset) {
       size--;
+    }
+    if (size > 0) {
+      ends[size - 1] = Math.min(ends[size - 1], offset);
     }
   }
 
