@@ -3,6 +3,7 @@ package dev.lintel.check;
 import dev.lintel.check.scene.Scene;
 import dev.lintel.check.suppress.Suppression;
 import dev.lintel.check.suppress.Suppressions;
+import dev.lintel.check.value.Meanings;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.finding.Finding;
 import dev.lintel.finding.Outcome;
@@ -38,6 +39,7 @@ public final class Checker {
   private final List<CanonicalRoot> roots;
   private final PolicySet policies;
   private final CheckOptions options;
+  private final Meanings meanings;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Suppressed> suppressed = new ArrayList<>();
   private final List<Unevaluated> unevaluated = new ArrayList<>();
@@ -47,6 +49,7 @@ public final class Checker {
     this.roots = roots;
     this.policies = policies;
     this.options = options;
+    this.meanings = new Meanings(options.vocabulary());
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Checker {
     Scene scene = Scene.of(root);
     Set<String> types = new HashSet<>(scene.types());
     root.outside().stream().map(CanonicalResource::type).forEach(types::add);
-    RootCheck check = new RootCheck(scene, options);
+    RootCheck check = new RootCheck(scene, meanings, options.today());
     for (Policy policy : select(types)) {
       if (!policy.isEstate()) {
         check.judge(policy);
@@ -82,7 +85,7 @@ public final class Checker {
   }
 
   private void judgeEstate(IdentityHashMap<CanonicalRoot, Suppressions> suppressions) {
-    RootCheck check = new RootCheck(Scene.of(roots), options);
+    RootCheck check = new RootCheck(Scene.of(roots), meanings, options.today());
     for (Policy policy : select(Set.of())) {
       check.judgeEstate(policy);
     }

@@ -6,8 +6,11 @@ import dev.lintel.check.eval.PolicyFault;
 import dev.lintel.check.explain.Doubt;
 import dev.lintel.check.explain.Evidence;
 import dev.lintel.check.explain.Explainer;
+import dev.lintel.check.scene.Identity;
 import dev.lintel.check.scene.Scene;
+import dev.lintel.check.value.Meanings;
 import dev.lintel.finding.Diagnostic;
+import dev.lintel.finding.Finding.Related;
 import dev.lintel.finding.Finding.Subject;
 import dev.lintel.finding.Unevaluated;
 import dev.lintel.graph.Resource;
@@ -18,6 +21,7 @@ import dev.lintel.source.Span;
 import dev.lintel.vocabulary.CanonicalResource;
 import dev.lintel.vocabulary.CanonicalRoot;
 import dev.lintel.vocabulary.Family;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +36,8 @@ final class RootCheck {
   private final List<Unevaluated> unevaluated = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  RootCheck(Scene scene, CheckOptions options) {
-    this.setting = Frame.Setting.of(scene, options.vocabulary(), options.today());
+  RootCheck(Scene scene, Meanings meanings, LocalDate today) {
+    this.setting = Frame.Setting.of(scene, meanings, today);
     this.root = scene.roots().getFirst().root().name();
   }
 
@@ -140,10 +144,22 @@ final class RootCheck {
               holder,
               evidence.message() + (exists == null ? "" : " (when it exists: " + exists + ")"),
               place,
-              evidence.related(),
+              related(resource, holder, evidence),
               evidence,
               count == 1 ? item : item + "#" + count));
     }
+  }
+
+  /** The resource that a part completes is a related place of the part's finding. */
+  private static List<Related> related(
+      @Nullable CanonicalResource judged, @Nullable Resource holder, Evidence evidence) {
+    if (judged == null || Identity.same(judged.written(), holder)) {
+      return evidence.related();
+    }
+    List<Related> related = new ArrayList<>(evidence.related());
+    Resource parent = judged.written();
+    related.addFirst(new Related("part of " + parent.address(), parent.heading()));
+    return related;
   }
 
   private void unknown(Policy policy, @Nullable CanonicalResource resource, Judgement judgement) {

@@ -27,6 +27,13 @@ final class ExpressionReader {
 
   /** The expression of a scalar, or null after a problem. */
   @Nullable Expr expression(Node.Scalar scalar) {
+    if (scalar.tag() != null) {
+      problems.add(
+          "policy-syntax",
+          "`" + scalar.tag() + "` is a tag of YAML; write `not`",
+          new Place(source, scalar.span()));
+      return null;
+    }
     Span region = region(scalar);
     if (region == null) {
       return null;

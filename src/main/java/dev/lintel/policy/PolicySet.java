@@ -29,6 +29,7 @@ public final class PolicySet {
   private final Set<String> known;
   private final Function<Header, Loaded> load;
   private final Map<String, Map<String, Value>> parameters;
+  private final Map<String, List<TypePattern>> targets = new ConcurrentHashMap<>();
 
   private PolicySet(
       List<Header> headers,
@@ -132,19 +133,23 @@ public final class PolicySet {
     return new Selection(policies, diagnostics);
   }
 
-  private static boolean judges(Header header, Set<String> types, Vocabulary vocabulary) {
+  private boolean judges(Header header, Set<String> types, Vocabulary vocabulary) {
     return header.resources().isEmpty()
-        || header.resources().stream()
-            .anyMatch(
-                name -> {
-                  Family family = vocabulary.family(name);
-                  if (family != null) {
-                    return family.members().stream()
-                        .anyMatch(member -> types.contains(member.type()));
-                  }
-                  TypePattern pattern = TypePattern.of(name);
-                  return types.stream().anyMatch(pattern::includes);
-                });
+        || targets.computeIfAbsent(header.id(), id -> targets(header, vocabulary)).stream()
+            .anyMatch(pattern -> types.stream().anyMatch(pattern::includes));
+  }
+
+  private static List<TypePattern> targets(Header header, Vocabulary vocabulary) {
+    List<TypePattern> targets = new ArrayList<>();
+    for (String name : header.resources()) {
+      Family family = vocabulary.family(name);
+      if (family == null) {
+        targets.add(TypePattern.of(name));
+      } else {
+        family.members().forEach(member -> targets.add(TypePattern.of(member.type())));
+      }
+    }
+    return targets;
   }
 
   private PolicySet filtered(Predicate<Header> wanted) {

@@ -26,6 +26,7 @@ public final class Evaluator {
   private final Operands operands;
   private final Matching matching;
   private final Types types;
+  private final Functions functions;
 
   /** Decides in a frame. */
   public Evaluator(Frame frame) {
@@ -33,6 +34,7 @@ public final class Evaluator {
     this.operands = new Operands(frame, this);
     this.matching = new Matching(frame, operands);
     this.types = new Types(frame);
+    this.functions = new Functions(frame, operands, this);
   }
 
   /** The frame. */
@@ -56,7 +58,7 @@ public final class Evaluator {
       case Condition.IsFormat is -> isFormat(is);
       case Condition.IsOutput is -> isOutput(is);
       case Condition.Holds holds -> holds(holds);
-      case Condition.Test test -> new Functions(frame, operands, this).test(test);
+      case Condition.Test test -> functions.test(test);
       case Condition.Constant constant -> Truth.of(constant.value());
     };
   }
@@ -89,7 +91,7 @@ public final class Evaluator {
   /** The sources that open a rule to the world, or all of its sources. */
   public List<Found> openSources(Operand rule) {
     Found found = one(rule);
-    return found == null ? List.of() : new Traffic(frame, found).openSources();
+    return found == null ? List.of() : functions.traffic(found).openSources();
   }
 
   /** The elements of a collection that are equal to a value. */
@@ -264,6 +266,10 @@ public final class Evaluator {
       case "false" -> Truth.FALSE;
       default -> Truth.UNKNOWN;
     };
+  }
+
+  Sequence call(Operand.Call call) {
+    return functions.values(call);
   }
 
   /** The one value of an operand, or null where it is absent. */

@@ -4,13 +4,13 @@ import dev.lintel.check.scene.Identity;
 import dev.lintel.check.scene.Scene;
 import dev.lintel.check.value.Equality;
 import dev.lintel.check.value.Found;
+import dev.lintel.check.value.Meanings;
 import dev.lintel.check.value.Presence;
 import dev.lintel.check.value.Referents;
 import dev.lintel.check.value.Spot;
 import dev.lintel.check.value.Thing;
 import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
-import dev.lintel.graph.Format;
 import dev.lintel.graph.Value;
 import dev.lintel.policy.Policy;
 import dev.lintel.policy.condition.Slot;
@@ -35,14 +35,19 @@ public final class Frame {
    * What is the same for all policies of a run.
    *
    * @param scene what can be seen
-   * @param vocabulary what names mean
+   * @param meanings what names mean
    * @param joins look-ups in the scene
    * @param today the date that ages count to
    */
-  public record Setting(Scene scene, Vocabulary vocabulary, Joins joins, LocalDate today) {
+  public record Setting(Scene scene, Meanings meanings, Joins joins, LocalDate today) {
     /** Of a scene that nothing was looked up in yet. */
-    public static Setting of(Scene scene, Vocabulary vocabulary, LocalDate today) {
-      return new Setting(scene, vocabulary, new Joins(), today);
+    public static Setting of(Scene scene, Meanings meanings, LocalDate today) {
+      return new Setting(scene, meanings, new Joins(), today);
+    }
+
+    /** The vocabulary. */
+    public Vocabulary vocabulary() {
+      return meanings.vocabulary();
     }
   }
 
@@ -94,7 +99,7 @@ public final class Frame {
   }
 
   Equality equality() {
-    return new Equality(referents, setting.vocabulary(), world);
+    return new Equality(referents, setting.meanings(), world);
   }
 
   Presence presence() {
@@ -107,10 +112,8 @@ public final class Frame {
     if (value == null) {
       value = policy.defaults().get(gap.type() + "." + gap.path());
     }
-    CanonicalResource owner = gap.owner();
-    if (value == null && owner != null && !gap.path().isEmpty()) {
-      Format format = owner.written().format();
-      value = setting.vocabulary().absent(gap.type(), gap.path(), format);
+    if (value == null) {
+      value = setting.meanings().absent(gap);
     }
     return value == null || value instanceof Value.Null ? null : Found.of(value, gap);
   }

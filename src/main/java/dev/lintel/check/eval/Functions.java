@@ -35,6 +35,7 @@ final class Functions {
   private final Frame frame;
   private final Operands operands;
   private final Evaluator conditions;
+  private @Nullable Traffic latest;
 
   Functions(Frame frame, Operands operands, Evaluator conditions) {
     this.frame = frame;
@@ -49,9 +50,9 @@ final class Functions {
       case PRESENT -> frame.presence().any(operands.written(first));
       case KNOWN -> known(operands.values(first));
       case LITERAL -> ofOne(first, this::literal);
-      case WORLD -> ofOne(first, rule -> new Traffic(frame, rule).isFromWorld());
+      case WORLD -> ofOne(first, rule -> traffic(rule).isFromWorld());
       case PUBLIC -> ofOne(first, this::isPublic);
-      case ALL_PORTS -> ofOne(first, rule -> new Traffic(frame, rule).hasAllPorts());
+      case ALL_PORTS -> ofOne(first, rule -> traffic(rule).hasAllPorts());
       case COVERS -> ofOne(first, rule -> covers(rule, arguments));
       case WITHIN -> ofOne(first, rule -> within(rule, arguments.get(1)));
       case GRANTS -> grants(arguments);
@@ -73,6 +74,16 @@ final class Functions {
       case PRESENT, KNOWN, LITERAL, WORLD, PUBLIC, COVERS, ALL_PORTS, WITHIN, GRANTS ->
           Sequence.EMPTY;
     };
+  }
+
+  /** The traffic of a rule; the latest is kept, since one rule is asked about many ports. */
+  Traffic traffic(Found rule) {
+    Traffic known = latest;
+    if (known == null || !known.isOf(rule)) {
+      known = new Traffic(frame, rule);
+      latest = known;
+    }
+    return known;
   }
 
   private Truth ofOne(Operand operand, Function<Found, Truth> test) {
@@ -145,11 +156,11 @@ final class Functions {
       }
       protocol = Protocol.of(name);
     }
-    return new Traffic(frame, rule).covers(number, protocol);
+    return traffic(rule).covers(number, protocol);
   }
 
   private Truth within(Found rule, Operand other) {
-    return ofOne(other, wide -> new Traffic(frame, rule).isWithin(new Traffic(frame, wide)));
+    return ofOne(other, wide -> traffic(rule).isWithin(traffic(wide)));
   }
 
   private Truth grants(List<Operand> arguments) {

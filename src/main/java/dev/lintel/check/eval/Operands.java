@@ -75,7 +75,7 @@ final class Operands {
       case Operand.Composed composed -> Sequence.of(composed(composed.pieces()));
       case Operand.ListOf list -> list(list);
       case Operand.Filter filter -> filter(filter);
-      case Operand.Call call -> new Functions(frame, this, conditions).values(call);
+      case Operand.Call call -> conditions.call(call);
     };
   }
 

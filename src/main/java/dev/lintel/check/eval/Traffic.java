@@ -3,6 +3,7 @@ package dev.lintel.check.eval;
 import dev.lintel.check.network.AddressRange;
 import dev.lintel.check.network.AddressSet;
 import dev.lintel.check.network.Protocol;
+import dev.lintel.check.scene.Identity;
 import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Sequence;
 import dev.lintel.check.value.Texts;
@@ -31,11 +32,24 @@ final class Traffic {
   private final Frame frame;
   private final Walker walker;
   private final Found rule;
+  private final List<Found> protocols;
+  private final @Nullable Protocol protocol;
+  private final @Nullable BigDecimal from;
+  private final @Nullable BigDecimal to;
 
   Traffic(Frame frame, Found rule) {
     this.frame = frame;
     this.walker = new Walker(frame);
     this.rule = rule;
+    this.protocols = field(PROTOCOLS);
+    String text = text(protocols);
+    this.protocol = text == null ? null : Protocol.of(text);
+    this.from = number("from_port");
+    this.to = number("to_port");
+  }
+
+  boolean isOf(Found other) {
+    return Identity.same(rule, other);
   }
 
   /** Whether its sources are all of IPv4, or all of IPv6. */
@@ -50,12 +64,10 @@ final class Traffic {
   /**
    * Whether it lets a port through.
    *
-   * @param protocol null where TCP or UDP will do
+   * @param wanted null where TCP or UDP will do
    */
-  Truth covers(BigDecimal port, @Nullable Protocol protocol) {
-    Truth matches = hasProtocol(protocol);
-    BigDecimal from = number("from_port");
-    BigDecimal to = number("to_port");
+  Truth covers(BigDecimal port, @Nullable Protocol wanted) {
+    Truth matches = hasProtocol(wanted);
     Truth above = from == null ? Truth.UNKNOWN : Truth.of(from.compareTo(port) <= 0);
     Truth below = to == null ? Truth.UNKNOWN : Truth.of(port.compareTo(to) <= 0);
     return hasEveryProtocol().or(matches.and(above.and(below)));
@@ -63,8 +75,6 @@ final class Traffic {
 
   /** Whether it lets all protocols through, or all ports of TCP or UDP. */
   Truth hasAllPorts() {
-    BigDecimal from = number("from_port");
-    BigDecimal to = number("to_port");
     Truth first = from == null ? Truth.UNKNOWN : Truth.of(from.compareTo(BigDecimal.ONE) <= 0);
     Truth last =
         to == null ? Truth.UNKNOWN : Truth.of(to.compareTo(BigDecimal.valueOf(65535)) >= 0);
@@ -79,21 +89,15 @@ final class Traffic {
         own.complete() && theirs.complete()
             ? Truth.of(theirs.known().contains(own.known()))
             : Truth.UNKNOWN;
-    Protocol mine = protocol();
-    Protocol his = other.protocol();
-    Truth protocols =
-        mine == null || his == null
+    Truth sameProtocol =
+        protocol == null || other.protocol == null
             ? other.hasEveryProtocol()
-            : Truth.of(his.isEvery() || his.equals(mine));
-    BigDecimal from = other.number("from_port");
-    BigDecimal to = other.number("to_port");
-    BigDecimal first = number("from_port");
-    BigDecimal last = number("to_port");
+            : Truth.of(other.protocol.isEvery() || other.protocol.equals(protocol));
     Truth ports =
-        from == null || to == null || first == null || last == null
+        from == null || to == null || other.from == null || other.to == null
             ? Truth.UNKNOWN
-            : Truth.of(from.compareTo(first) <= 0 && last.compareTo(to) <= 0);
-    return sources.and(protocols).and(other.hasEveryProtocol().or(ports));
+            : Truth.of(other.from.compareTo(from) <= 0 && to.compareTo(other.to) <= 0);
+    return sources.and(sameProtocol).and(other.hasEveryProtocol().or(ports));
   }
 
   /** The sources that are known, and whether there are no others. */
@@ -129,31 +133,26 @@ final class Traffic {
   }
 
   private Truth hasEveryProtocol() {
-    Protocol protocol = protocol();
     if (protocol != null) {
       return Truth.of(protocol.isEvery());
     }
-    return field(PROTOCOLS).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+    return protocols.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   private Truth hasProtocol(@Nullable Protocol wanted) {
-    Protocol protocol = protocol();
     if (protocol != null) {
       return Truth.of(wanted == null ? protocol.hasPorts() : protocol.equals(wanted));
     }
-    return field(PROTOCOLS).isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
-  }
-
-  private @Nullable Protocol protocol() {
-    List<Found> found = field(PROTOCOLS);
-    String text = found.size() == 1 ? Texts.of(found.getFirst().value(), frame.world()) : null;
-    return text == null ? null : Protocol.of(text);
+    return protocols.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
   }
 
   private @Nullable BigDecimal number(String name) {
-    List<Found> found = field(List.of(name));
-    String text = found.size() == 1 ? Texts.of(found.getFirst().value(), frame.world()) : null;
+    String text = text(field(List.of(name)));
     return text == null ? null : Texts.decimal(text);
+  }
+
+  private @Nullable String text(List<Found> found) {
+    return found.size() == 1 ? Texts.of(found.getFirst().value(), frame.world()) : null;
   }
 
   private List<Found> field(List<String> names) {

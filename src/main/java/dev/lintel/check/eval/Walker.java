@@ -138,10 +138,7 @@ final class Walker {
   }
 
   private @Nullable Resolution resolution(Spot spot) {
-    CanonicalResource owner = spot.owner();
-    return owner == null || spot.path().isEmpty()
-        ? null
-        : frame.setting().vocabulary().resolve(owner.type(), spot.path(), owner.written().format());
+    return frame.setting().meanings().resolution(spot);
   }
 
   private Sequence intoValue(Value value, Spot spot, String name) {

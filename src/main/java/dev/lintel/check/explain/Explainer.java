@@ -199,7 +199,8 @@ public final class Explainer {
       behind(main.spot(), related);
     }
     for (Leaf leaf : leaves) {
-      for (Site site : leaf.sites()) {
+      List<Site> written = leaf.sites().stream().filter(site -> site.value() != null).toList();
+      for (Site site : written) {
         Place own = code.place(site.spot());
         Place far = site.spot().place();
         String facts = wording.facts(leaf);

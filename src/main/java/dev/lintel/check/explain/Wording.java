@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a finding says. */
 final class Wording {
   private static final int MOST = 4;
+  private static final int LONGEST = 70;
 
   private final Evaluator evaluator;
 
@@ -54,13 +55,34 @@ final class Wording {
         within(
             leaf,
             () ->
-                operands(leaf.condition()).stream()
-                    .map(this::fact)
-                    .filter(fact -> fact != null)
-                    .distinct()
-                    .limit(MOST)
-                    .collect(Collectors.joining(", ")));
+                switch (leaf.condition()) {
+                  case Condition.Any any -> counted(any.collection(), "none of the ");
+                  case Condition.All all -> counted(all.collection(), "each of the ");
+                  default -> facts(operands(leaf.condition()));
+                });
     return facts == null ? "" : facts;
+  }
+
+  private String facts(List<Operand> operands) {
+    return operands.stream()
+        .map(this::fact)
+        .filter(fact -> fact != null)
+        .distinct()
+        .limit(MOST)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A quantifier speaks of how many there are: "none of the 3 statements of policy". */
+  private String counted(Operand collection, String lead) {
+    int count = evaluator.values(collection).items().size();
+    if (collection instanceof Operand.Instances instances) {
+      return count == 0 ? "there is no " + instances.type() : lead + count + " " + instances.type();
+    }
+    List<Operand> paths = paths(List.of(collection));
+    if (count == 0 || paths.isEmpty()) {
+      return facts(paths);
+    }
+    return lead + count + " of " + name(paths.getFirst(), evaluator.ends(paths.getFirst()));
   }
 
   /** The facts and what the policy asks for. */
@@ -73,9 +95,14 @@ final class Wording {
     return facts + "; " + wish + text(leaf.condition());
   }
 
-  /** A condition as its author wrote it, on one line. */
+  /** A condition as its author wrote it, on one line, its end left out where it is long. */
   static String text(Condition condition) {
-    return condition.place().text().replaceAll("\\s+", " ").strip();
+    String line = condition.place().text().replaceAll("\\s+", " ").strip();
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST);
+    return line.substring(0, end < LONGEST / 2 ? LONGEST : end) + " ..";
   }
 
   private @Nullable String fact(Operand operand) {
@@ -181,8 +208,6 @@ final class Wording {
       case Condition.IsOutput is -> List.of(is.value());
       case Condition.Holds holds -> List.of(holds.value());
       case Condition.Test test -> paths(test.arguments());
-      case Condition.Any any -> paths(List.of(any.collection()));
-      case Condition.All all -> paths(List.of(all.collection()));
       default -> List.of();
     };
   }

@@ -169,9 +169,11 @@ public final class Suppressions {
     for (Comment comment : comments) {
       Place place = comment.place();
       Source source = place.source();
-      Span first = source.lineSpan(place.line());
-      String before = source.slice(new Span(first.start(), place.span().start()));
-      if (before.isBlank()) {
+      int start = source.lineSpan(place.line()).start();
+      int end = source.lineSpan(place.endLine()).end();
+      String before = source.slice(new Span(start, place.span().start()));
+      String behind = source.slice(new Span(Math.min(place.span().end(), end), end));
+      if (before.isBlank() && behind.isBlank()) {
         Set<Integer> alone = lines.computeIfAbsent(source, s -> new HashSet<>());
         for (int line = place.line(); line <= place.endLine(); line++) {
           alone.add(line);

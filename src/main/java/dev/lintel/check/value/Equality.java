@@ -4,7 +4,6 @@ import dev.lintel.check.value.Referents.Referent;
 import dev.lintel.graph.Value;
 import dev.lintel.policy.pattern.Glob;
 import dev.lintel.vocabulary.CanonicalResource;
-import dev.lintel.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +11,13 @@ import java.util.Objects;
 /** Whether two things are equal, surely, surely not, or perhaps. */
 public final class Equality {
   private final Referents referents;
-  private final Vocabulary vocabulary;
+  private final Meanings meanings;
   private final World world;
 
   /** Compares in a scenario. */
-  public Equality(Referents referents, Vocabulary vocabulary, World world) {
+  public Equality(Referents referents, Meanings meanings, World world) {
     this.referents = referents;
-    this.vocabulary = vocabulary;
+    this.meanings = meanings;
     this.world = world;
   }
 
@@ -43,8 +42,7 @@ public final class Equality {
 
   /** Whether what stands at a spot is compared without regard to case. */
   public boolean folds(Found found) {
-    Spot spot = found.spot();
-    return !spot.path().isEmpty() && vocabulary.foldsCase(spot.type(), spot.path());
+    return meanings.foldsCase(found.spot());
   }
 
   /**

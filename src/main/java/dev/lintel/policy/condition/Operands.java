@@ -91,11 +91,10 @@ final class Operands {
           "policy-type",
           "`"
               + name
-              + "` is no type of the index"
-              + Suggestions.sentence(vocabulary.didYouMean(name))
-              + "; of another provider it is written type(\""
+              + "` is no type of the index (one of another provider is written type(\""
               + name
-              + "\")",
+              + "\"))"
+              + Suggestions.sentence(vocabulary.didYouMean(name)),
           place);
     }
     return vocabulary.canonicalName(name);
@@ -148,7 +147,7 @@ final class Operands {
       return steps(instances(head + "." + field.name(), type), rest(path), names, place);
     }
     Resolved base = head(path, names);
-    boolean stepIsName = base.operand() instanceof Operand.Parameter && head.equals("param");
+    boolean stepIsName = head.equals("param") && names.get(head) == null && !path.steps().isEmpty();
     return steps(base, stepIsName ? rest(path) : path.steps(), names, place);
   }
 
@@ -215,6 +214,9 @@ final class Operands {
   private Resolved attribute(String name, Names names, Place place) {
     if (names.ofLibrary() || subject.isEstate()) {
       return unknownName(name, names, place);
+    }
+    if (name.startsWith("aws_") && !paths.isAttribute(name)) {
+      return instances(name, place);
     }
     Typing self = Typing.of(subject.types(), Count.ONE);
     return new Resolved(
