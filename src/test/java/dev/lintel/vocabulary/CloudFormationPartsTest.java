@@ -67,7 +67,7 @@ class CloudFormationPartsTest {
                 PolicyDocument:
                   Statement: {Effect: Deny, Principal: "*", Action: "s3:*", Resource: "*"}
             """);
-    assertThat(folded.at("aws_s3_bucket", "policy.statement.effect")).isEqualTo("[Deny]");
+    assertThat(folded.at("aws_s3_bucket", "policy.statement.effect")).isEqualTo("Deny");
     assertThat(folded.at("aws_s3_bucket_policy", "bucket")).isEqualTo("&Bucket.id=logs");
   }
 

@@ -34,7 +34,7 @@ final class EntriesWriter {
     books.stream().flatMap(book -> book.book().all().stream()).forEach(writer::links);
     writer.taggable();
     return "# The entries of the vocabulary in compact form. Made from its files by"
-               + " VocabularyTest.\n"
+        + " VocabularyTest.\n"
         + writer.lines.entrySet().stream()
             .map(line -> line.getKey() + " " + String.join(",", line.getValue()) + "\n")
             .collect(Collectors.joining());

@@ -4,11 +4,21 @@ import dev.lintel.cloudformation.CloudFormationInputs;
 import dev.lintel.cloudformation.CloudFormationLoader;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Source;
+import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.terraform.TerraformInputs;
+import dev.lintel.terraform.TerraformLoader;
 import dev.lintel.vocabulary.entry.Steps;
 import dev.lintel.vocabulary.folding.Paths;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Roots in canonical words, and their values in a short notation. */
@@ -30,6 +40,42 @@ final class Folded {
                     CloudFormationInputs.NONE)));
   }
 
+  /** A root module of one file, and the modules that it calls by the names of their directories. */
+  static Folded terraform(String main, Map<String, String> modules) {
+    try {
+      Path directory = Files.createTempDirectory("lintel-vocabulary");
+      try {
+        Files.writeString(directory.resolve("main.tf"), main);
+        for (Map.Entry<String, String> module : modules.entrySet()) {
+          Path folder = Files.createDirectories(directory.resolve(module.getKey()));
+          Files.writeString(folder.resolve("main.tf"), module.getValue());
+        }
+        return new Folded(
+            Vocabulary.shipped()
+                .fold(
+                    TerraformLoader.load(
+                        directory, TerraformInputs.NONE, Workspace.of(directory, List.of()))));
+      } finally {
+        delete(directory);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A root module of one file. */
+  static Folded terraform(String main) {
+    return terraform(main, Map.of());
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
   CanonicalRoot root() {
     return root;
   }
@@ -45,6 +91,17 @@ final class Folded {
 
   List<CanonicalResource> all(String type) {
     return root.resources().stream().filter(r -> r.type().equals(type)).toList();
+  }
+
+  /** A reference with the type for the address: {@code aws_vpc.id}. */
+  String named(String reference) {
+    for (CanonicalResource resource : root.resources()) {
+      String address = resource.written().address();
+      if (reference.equals(address) || reference.startsWith(address + ".")) {
+        return resource.type() + reference.substring(address.length());
+      }
+    }
+    return reference;
   }
 
   /** What stands at a path of the only resource of a type, in short. */

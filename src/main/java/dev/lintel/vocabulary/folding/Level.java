@@ -116,9 +116,16 @@ public final class Level {
               if (said.source() != null) {
                 open.remove(name);
                 properties.keySet().removeAll(Selections.heads(said.source()));
+              } else if (isPutTogether(canonical.child(name))) {
+                open.remove(name);
               }
             });
     return NameMatcher.match(open, properties, own);
+  }
+
+  /** Whether a name of which only names below are said is no block in the schema itself. */
+  private static boolean isPutTogether(@Nullable Shape canonical) {
+    return canonical == null || !canonical.isObject();
   }
 
   private void add(
@@ -132,6 +139,9 @@ public final class Level {
     }
     Shape source = from == null ? written : Selections.shape(from, written);
     Shape shape = canonical == null ? Shapes.snake(source) : canonical;
+    if (from == null && isPutTogether(canonical)) {
+      shape = Shapes.object(new LinkedHashMap<>());
+    }
     if (shape.presence() == Shape.Presence.COMPUTED
         && source.presence() == Shape.Presence.COMPUTED) {
       return;

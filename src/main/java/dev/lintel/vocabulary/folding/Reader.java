@@ -119,7 +119,9 @@ final class Reader {
     return at;
   }
 
-  /** The value of a name, spread over lists; null where it is not set. */
+  /**
+   * The value of a name, spread over lists but a block that stands once; null where it is not set.
+   */
   static @Nullable Value step(String name, Value from) {
     if (from instanceof Value.MapValue map) { // nearly always
       Value value = map.get(name);
@@ -149,6 +151,11 @@ final class Reader {
 
   private static @Nullable Value spread(
       Value.ListValue list, Function<Value, @Nullable Value> each) {
+    boolean oneBlock =
+        list.kind() == Value.ListKind.BLOCKS && list.items().size() == 1 && list.rest() == null;
+    if (oneBlock) {
+      return each.apply(list.items().getFirst());
+    }
     List<Value> found = new ArrayList<>();
     Value.Unknown rest = list.rest();
     for (Value item : list.items()) {
