@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The files of the vocabulary. {@code mvn test -Dtest=VocabularyTest -Dlintel.update=true} makes
- * what is derived from them anew.
+ * the pages of {@code docs/vocabulary} anew.
  */
 class VocabularyTest {
   @Test
@@ -46,12 +46,6 @@ class VocabularyTest {
         }
       }
     }
-  }
-
-  @Test
-  void entriesAreShippedInACompactForm() throws IOException {
-    compare(
-        Books.FOLDER.resolve("entries.txt"), EntriesWriter.entries(Books.documents(), Books.all()));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All entries of the vocabulary. Only those that are asked for are read.
  *
- * <p>They are shipped as one resource of sorted lines: {@code type entry} in the form of {@link
+ * <p>The build ({@link EntriesWriter}) compiles them into one resource of sorted lines: {@code type entry} in the form of {@link
  * CompactReader}; {@code alias =type}; {@code AWS::Some::Type types} that are read as it or made
  * from it, in the order in which they are tried; {@code type/parts types} that complete it; {@code
  * @family members}.

@@ -1,43 +1,72 @@
-package dev.lintel.vocabulary;
+package dev.lintel.vocabulary.entry;
 
+import dev.lintel.source.Source;
 import dev.lintel.syntax.yaml.Node;
 import dev.lintel.syntax.yaml.YamlDocument;
-import dev.lintel.vocabulary.entry.BookReader;
-import dev.lintel.vocabulary.entry.Entry;
+import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.vocabulary.entry.Entry.DocumentKind;
 import dev.lintel.vocabulary.index.Shape;
 import dev.lintel.vocabulary.index.TypeIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes the form that entries are shipped in, one line for each type, from the YAML files. */
-final class EntriesWriter {
+/**
+ * Compiles the files of the vocabulary into the resource that {@link Library} reads: one line for
+ * each type, and lines that say which types belong together.
+ */
+public final class EntriesWriter {
   /** The lines by key; those that list types in the order in which they are tried. */
   private final Map<String, List<String>> lines = new TreeMap<>();
 
   private EntriesWriter() {}
 
-  /** The text of {@code entries.txt}. */
-  static String entries(Collection<YamlDocument> documents, Collection<BookReader.Result> books) {
+  /**
+   * Compiles a folder; the build calls it.
+   *
+   * @param args the folder of the YAML files, and the file to write
+   * @throws IllegalStateException if a file is not understood
+   */
+  public static void main(String[] args) throws IOException {
+    List<YamlDocument> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        Source source = Source.of(file.toString(), Files.readString(file));
+        documents.add(YamlParser.parse(source));
+      }
+    }
+    Path file = Path.of(args[1]).toAbsolutePath();
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, entries(documents));
+  }
+
+  private static String entries(List<YamlDocument> documents) {
     EntriesWriter writer = new EntriesWriter();
     for (YamlDocument document : documents) {
+      BookReader.Result result = BookReader.read("", document);
+      if (!result.diagnostics().isEmpty()) {
+        throw new IllegalStateException(
+            result.diagnostics().stream()
+                .map(fault -> fault.place() + ": " + fault.message())
+                .collect(Collectors.joining("\n")));
+      }
       if (document.root() instanceof Node.Mapping mapping) {
         for (Node.Entry entry : mapping.entries()) {
           writer.add(entry.key().text(), compact(entry.value()));
         }
       }
+      result.book().all().forEach(writer::links);
     }
-    books.stream().flatMap(book -> book.book().all().stream()).forEach(writer::links);
     writer.taggable();
-    return "# The entries of the vocabulary in compact form. Made from its files by"
-        + " VocabularyTest.\n"
-        + writer.lines.entrySet().stream()
-            .map(line -> line.getKey() + " " + String.join(",", line.getValue()) + "\n")
-            .collect(Collectors.joining());
+    return writer.lines.entrySet().stream()
+        .map(line -> line.getKey() + " " + String.join(",", line.getValue()) + "\n")
+        .collect(Collectors.joining());
   }
 
   private void add(String key, String value) {
