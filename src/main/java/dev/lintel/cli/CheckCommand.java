@@ -60,7 +60,8 @@ final class CheckCommand implements Command {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "nothing found at or above the threshold");
     codes.put("1", "findings at or above the threshold");
-    codes.put("2", "some of the work could not be done: wrong usage, a malformed file, a bad policy");
+    codes.put(
+        "2", "some of the work could not be done: wrong usage, a malformed file, a bad policy");
     return codes;
   }
 

@@ -24,8 +24,7 @@ import java.util.Set;
 /** The stages of a check in their order, from paths to an outcome. */
 final class CheckRun {
   private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(
-              Diagnostic::place, Comparator.nullsFirst(Comparator.naturalOrder()))
+      Comparator.comparing(Diagnostic::place, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::message);
 
@@ -35,8 +34,7 @@ final class CheckRun {
   private final Surroundings surroundings;
   private final Vocabulary vocabulary = Vocabulary.shipped();
 
-  CheckRun(
-      ParsedFiles files, RootLoader loader, PolicySet policies, Surroundings surroundings) {
+  CheckRun(ParsedFiles files, RootLoader loader, PolicySet policies, Surroundings surroundings) {
     this.files = files;
     this.loader = loader;
     this.policies = policies;

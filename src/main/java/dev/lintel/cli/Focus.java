@@ -47,8 +47,9 @@ final class Focus {
   }
 
   /**
-   * On changed files: what is written in them, what they had a part in, and the resources of modules
-   * that they call. What is found in a run as a whole is left out, since not all of it was judged.
+   * On changed files: what is written in them, what they had a part in, and the resources of
+   * modules that they call. What is found in a run as a whole is left out, since not all of it was
+   * judged.
    *
    * @param changed names of files
    * @param roots all that were judged
@@ -72,8 +73,7 @@ final class Focus {
                     || related.stream().anyMatch(other -> changed.contains(fileOf(other)))
                     || addresses.stream()
                         .anyMatch(changedResources.getOrDefault(root, Set.of())::contains)),
-        diagnostic ->
-            diagnostic.place() == null || changed.contains(fileOf(diagnostic.place())));
+        diagnostic -> diagnostic.place() == null || changed.contains(fileOf(diagnostic.place())));
   }
 
   /** Leaves only what is of concern. */

@@ -1,11 +1,11 @@
 package dev.lintel.cli;
 
+import dev.lintel.cli.graph.GraphReport;
 import dev.lintel.discovery.Discovery;
 import dev.lintel.discovery.Found;
 import dev.lintel.discovery.RootLoader;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Root;
-import dev.lintel.cli.graph.GraphReport;
 import dev.lintel.source.Workspace;
 import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;
@@ -70,8 +70,7 @@ final class GraphCommand implements Command {
     return failed ? ExitCode.NOT_DONE : ExitCode.CLEAN;
   }
 
-  private static String render(
-      List<Root> roots, Set<String> named, List<Diagnostic> diagnostics) {
+  private static String render(List<Root> roots, Set<String> named, List<Diagnostic> diagnostics) {
     StringBuilder text = new StringBuilder();
     try {
       GraphReport.write(roots, named, diagnostics, text);

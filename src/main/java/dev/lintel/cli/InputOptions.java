@@ -119,8 +119,7 @@ final class InputOptions {
   private static String nameOf(Entry entry) throws UsageException {
     int equals = entry.value.indexOf('=');
     if (equals < 1) {
-      throw new UsageException(
-          entry.option + " takes NAME=VALUE, not '" + entry.value + "'");
+      throw new UsageException(entry.option + " takes NAME=VALUE, not '" + entry.value + "'");
     }
     return entry.value.substring(0, equals);
   }

@@ -79,8 +79,7 @@ public final class Lintel {
     }
   }
 
-  private static ParseResult parse(CommandSpec spec, List<String> arguments)
-      throws UsageException {
+  private static ParseResult parse(CommandSpec spec, List<String> arguments) throws UsageException {
     try {
       return new CommandLine(spec).parseArgs(arguments.toArray(String[]::new));
     } catch (UnmatchedArgumentException e) {

@@ -30,7 +30,11 @@ final class PolicyPage {
   String text() {
     line(policy.rule().title());
     line("");
-    line(policy.id() + ", " + policy.rule().severity().word() + (policy.byDefault() ? "" : ", not in the profile default"));
+    line(
+        policy.id()
+            + ", "
+            + policy.rule().severity().word()
+            + (policy.byDefault() ? "" : ", not in the profile default"));
     section("Why it matters", policy.rule().rationale());
     section("How to mend it", policy.rule().remedy());
     list("Judges", policy.isEstate() ? List.of("the run as a whole") : policy.resources());

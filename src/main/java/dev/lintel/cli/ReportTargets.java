@@ -109,8 +109,7 @@ final class ReportTargets {
     StringBuilder text = new StringBuilder();
     try {
       switch (target.format) {
-        case CONSOLE ->
-            ConsoleReport.write(outcome, consoleOptions(target, surroundings), text);
+        case CONSOLE -> ConsoleReport.write(outcome, consoleOptions(target, surroundings), text);
         case JSON -> JsonReport.write(outcome, Version.current(), text);
         case SARIF -> SarifReport.write(outcome, Version.current(), text);
       }

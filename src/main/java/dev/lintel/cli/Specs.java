@@ -10,8 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Short forms for picocli's programmatic model, which starts faster than annotations. All values are
- * texts here; who uses them converts them.
+ * Short forms for picocli's programmatic model, which starts faster than annotations. All values
+ * are texts here; who uses them converts them.
  */
 final class Specs {
   private static final String[] NONE = {};
@@ -93,15 +93,16 @@ final class Specs {
         .arity("1")
         .paramLabel(label)
         .description(description)
-        .parameterConsumer((stack, option, command) -> given.accept(name, next(stack, name, label, command)))
+        .parameterConsumer(
+            (stack, option, command) -> given.accept(name, next(stack, name, label, command)))
         .build();
   }
 
-  private static String next(
-      Stack<String> stack, String name, String label, CommandSpec command) {
+  private static String next(Stack<String> stack, String name, String label, CommandSpec command) {
     if (stack.isEmpty()) {
       throw new ParameterException(
-          command.commandLine(), "Missing required parameter for option '" + name + "' (" + label + ")");
+          command.commandLine(),
+          "Missing required parameter for option '" + name + "' (" + label + ")");
     }
     return stack.pop();
   }

@@ -30,8 +30,8 @@ public final class Found {
   }
 
   /**
-   * Of roots that stand for files of theirs, the names of these files by name of the root: only what
-   * is in them is to be reported.
+   * Of roots that stand for files of theirs, the names of these files by name of the root: only
+   * what is in them is to be reported.
    */
   public Map<String, Set<String>> onlyFiles() {
     return onlyFiles;

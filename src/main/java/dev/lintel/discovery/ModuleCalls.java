@@ -24,8 +24,8 @@ final class ModuleCalls {
   }
 
   /**
-   * The directories that no other one of them calls, in their order. Of modules that call each other
-   * in a circle the first is taken, so that none is left out.
+   * The directories that no other one of them calls, in their order. Of modules that call each
+   * other in a circle the first is taken, so that none is left out.
    */
   List<Path> roots(List<Path> directories) {
     if (directories.size() < 2) {

@@ -15,7 +15,9 @@ final class Problems {
 
   static Diagnostic unreadable(String path, IOException cause) {
     String why =
-        cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
+        cause instanceof AccessDeniedException
+            ? "permission denied"
+            : String.valueOf(cause.getMessage());
     return error("unreadable-file", path + " cannot be read: " + why);
   }
 

@@ -73,8 +73,11 @@ final class SarifRules {
       new TreeMap<>(rule.controls())
           .forEach(
               (framework, ids) ->
-                  text.append("- ").append(framework).append(": ")
-                      .append(String.join(", ", ids)).append('\n'));
+                  text.append("- ")
+                      .append(framework)
+                      .append(": ")
+                      .append(String.join(", ", ids))
+                      .append('\n'));
     }
     text.append("\nMore, with examples: `lintel explain ").append(rule.id()).append("`\n");
     return text.toString();

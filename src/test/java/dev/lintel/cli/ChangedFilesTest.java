@@ -48,8 +48,7 @@ class ChangedFilesTest {
 
   @Test
   void findingsInFilesThatDidNotChangeAreNotReported() {
-    assertThat(findings(1, "live/prod/queue.tf"))
-        .containsExactly("live/prod aws_sqs_queue.prod");
+    assertThat(findings(1, "live/prod/queue.tf")).containsExactly("live/prod aws_sqs_queue.prod");
     assertThat(findings(0, "modules/shop/variables.tf")).isEmpty();
   }
 
@@ -75,8 +74,7 @@ class ChangedFilesTest {
   void errorsElsewhereLeaveTheExitCodeAlone() {
     write("live/test/broken.tf", "resource {{{\n");
     write("live/prod/broken.tf", "resource {{{\n");
-    assertThat(findings(1, "live/prod/queue.tf"))
-        .containsExactly("live/prod aws_sqs_queue.prod");
+    assertThat(findings(1, "live/prod/queue.tf")).containsExactly("live/prod aws_sqs_queue.prod");
     assertThat(report(2, "live/prod/broken.tf").get("diagnostics")).isNotEmpty();
   }
 
@@ -84,9 +82,7 @@ class ChangedFilesTest {
     List<String> findings = new ArrayList<>();
     for (JsonNode finding : report(code, changed).get("findings")) {
       findings.add(
-          finding.get("root").asString()
-              + " "
-              + finding.get("resource").get("address").asString());
+          finding.get("root").asString() + " " + finding.get("resource").get("address").asString());
     }
     return findings;
   }

@@ -131,7 +131,8 @@ class CheckCommandTest {
             "--format=sarif=lintel.sarif");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.out()).contains("medium[rds-multi-az]");
-    assertThat(Files.readString(home.resolve("out/report.json"))).startsWith("{\"schemaVersion\":1");
+    assertThat(Files.readString(home.resolve("out/report.json")))
+        .startsWith("{\"schemaVersion\":1");
     assertThat(Files.readString(home.resolve("lintel.sarif"))).contains("\"version\":\"2.1.0\"");
   }
 

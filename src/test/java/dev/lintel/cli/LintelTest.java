@@ -19,7 +19,8 @@ class LintelTest {
 
   @Test
   void anUnknownOptionOfTheProgramIsAUsageError() {
-    assertUsageError(Ran.in(home, "--verison"), "unknown option '--verison'; did you mean --version?");
+    assertUsageError(
+        Ran.in(home, "--verison"), "unknown option '--verison'; did you mean --version?");
   }
 
   @Test
@@ -30,7 +31,8 @@ class LintelTest {
   @Test
   void anUnknownOptionOfACommandIsAUsageError() {
     assertUsageError(
-        Ran.in(home, "graph", "--fromat=json"), "unknown option '--fromat'; did you mean --format?");
+        Ran.in(home, "graph", "--fromat=json"),
+        "unknown option '--fromat'; did you mean --format?");
   }
 
   private static void assertUsageError(Ran ran, String message) {

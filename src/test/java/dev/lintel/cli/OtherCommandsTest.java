@@ -28,9 +28,7 @@ class OtherCommandsTest {
     assertThat(all.code()).isEqualTo(2);
     assertThat(all.out().lines().map(OtherCommandsTest::read))
         .extracting(line -> line.get("file").asString(), line -> line.get("ok").asBoolean())
-        .containsExactly(
-            tuple("good.tf", true),
-            tuple("sub/bad.tf", false));
+        .containsExactly(tuple("good.tf", true), tuple("sub/bad.tf", false));
   }
 
   @Test
@@ -44,7 +42,9 @@ class OtherCommandsTest {
 
   @Test
   void graphPrintsWhatWasUnderstoodAndExitsWith2WhereThereIsAnError() {
-    write("main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name = var.name\n}\nvariable \"name\" {}\n");
+    write(
+        "main.tf",
+        "resource \"aws_sqs_queue\" \"q\" {\n  name = var.name\n}\nvariable \"name\" {}\n");
     Ran ran = Ran.in(home, "graph", "--var", "name=orders");
     assertThat(ran.code()).isZero();
     JsonNode resource = read(ran.out()).get("resources").get(0);
@@ -61,7 +61,9 @@ class OtherCommandsTest {
 
   @Test
   void theLastOfSeveralValuesOfAVariableCounts() {
-    write("main.tf", "resource \"aws_sqs_queue\" \"q\" {\n  name = var.name\n}\nvariable \"name\" {}\n");
+    write(
+        "main.tf",
+        "resource \"aws_sqs_queue\" \"q\" {\n  name = var.name\n}\nvariable \"name\" {}\n");
     write("file.tfvars", "name = \"file\"\n");
     assertThat(nameOfQueue("--var", "name=option", "--var-file", "file.tfvars")).isEqualTo("file");
     assertThat(nameOfQueue("--var-file=file.tfvars", "--var=name=option")).isEqualTo("option");
@@ -76,7 +78,13 @@ class OtherCommandsTest {
     write("parameters.json", "{\"Name\": \"file\"}");
     Ran ran =
         Ran.in(
-            home, "graph", "stack.yaml", "--param-file", "parameters.json", "--param", "Name=option");
+            home,
+            "graph",
+            "stack.yaml",
+            "--param-file",
+            "parameters.json",
+            "--param",
+            "Name=option");
     JsonNode resource = read(ran.out()).get("resources").get(0);
     assertThat(resource.get("values").get("QueueName").asString()).isEqualTo("option");
   }
@@ -118,7 +126,8 @@ class OtherCommandsTest {
     assertThat(ran.out())
         .startsWith("RDS instance runs in a single Availability Zone\n\nrds-multi-az, medium\n")
         .contains("\nWhy it matters\n", "\nHow to mend it\n", "\n  require: multi_az\n")
-        .contains("\nExample in Terraform", "\nExample in CloudFormation", "# expect: rds-multi-az");
+        .contains(
+            "\nExample in Terraform", "\nExample in CloudFormation", "# expect: rds-multi-az");
   }
 
   private List<String> ids(String... arguments) {

@@ -91,9 +91,7 @@ class DiscoveryTest {
     Files.createSymbolicLink(home.resolve("inside/out"), home.resolve("outside"));
     Files.createSymbolicLink(home.resolve("inside/a.yaml"), home.resolve("outside/a.yaml"));
 
-    assertThat(find(home.resolve("inside"), ".").roots())
-        .map(FoundRoot::name)
-        .containsExactly(".");
+    assertThat(find(home.resolve("inside"), ".").roots()).map(FoundRoot::name).containsExactly(".");
   }
 
   @Test
@@ -127,8 +125,7 @@ class DiscoveryTest {
     assertThat(found.diagnostics())
         .map(Diagnostic::level, Diagnostic::message)
         .containsExactly(
-            tuple(
-                Diagnostic.Level.ERROR, "nowhere does not exist: check the spelling"));
+            tuple(Diagnostic.Level.ERROR, "nowhere does not exist: check the spelling"));
   }
 
   @Test

@@ -59,7 +59,11 @@ class RootLoaderTest {
     Loaded<String> loaded =
         load((found, root) -> root.name().equals("c") ? endless(root.name()) : root.name());
     assertThat(loaded.roots()).containsExactly("a", "b");
-    assertThat(loaded.faults()).extracting(Diagnostic::message).first().asString().contains(": c (");
+    assertThat(loaded.faults())
+        .extracting(Diagnostic::message)
+        .first()
+        .asString()
+        .contains(": c (");
   }
 
   @Test

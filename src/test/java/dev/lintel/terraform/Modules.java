@@ -1,9 +1,9 @@
 package dev.lintel.terraform;
 
+import dev.lintel.cli.graph.GraphReport;
 import dev.lintel.graph.Resource;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
-import dev.lintel.cli.graph.GraphReport;
 import dev.lintel.source.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

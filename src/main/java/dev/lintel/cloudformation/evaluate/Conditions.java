@@ -97,8 +97,12 @@ public final class Conditions {
     Place place = evaluator.sections().at(entry.key().span());
     Meta meta = Meta.at(place);
     if (underway.size() > MAX_DEPTH) {
-      evaluator.faults().warning(
-          Code.LIMIT, "Conditions refer to each other too deeply: this one is undecided", place);
+      evaluator
+          .faults()
+          .warning(
+              Code.LIMIT,
+              "Conditions refer to each other too deeply: this one is undecided",
+              place);
       return Choices.undecided(name, meta);
     }
     if (underway.contains(name)) {

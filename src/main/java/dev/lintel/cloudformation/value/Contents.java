@@ -56,8 +56,7 @@ final class Contents {
           case MapValue map -> map.entries().values().stream().anyMatch(Contents::isSensitive);
           case Template template -> template.parts().stream().anyMatch(Contents::isSensitive);
           case Json json -> isSensitive(json.content());
-          case OneOf oneOf ->
-              oneOf.alternatives().stream().anyMatch(a -> isSensitive(a.value()));
+          case OneOf oneOf -> oneOf.alternatives().stream().anyMatch(a -> isSensitive(a.value()));
           default -> false;
         };
   }
