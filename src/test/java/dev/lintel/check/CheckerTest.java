@@ -224,10 +224,12 @@ class CheckerTest {
     Policy policy =
         policy(
             "twice",
-            "resource: aws_db_instance\n"
-                + "deny:\n"
-                + "  - engine == \"mysql\"\n"
-                + "  - engine matches \"my*\"\n");
+            """
+            resource: aws_db_instance
+            deny:
+              - engine == "mysql"
+              - engine matches "my*"
+            """);
     CanonicalRoot root =
         terraform("resource \"aws_db_instance\" \"d\" {\n  engine = \"mysql\"\n}\n");
 
@@ -241,8 +243,11 @@ class CheckerTest {
     Policy ssh =
         policy(
             "ssh",
-            "resource: aws_security_group\nyields-to: [open]\n"
-                + "deny: any r in ingress where covers(r, 22)\n");
+            """
+            resource: aws_security_group
+            yields-to: [open]
+            deny: any r in ingress where covers(r, 22)
+            """);
     CanonicalRoot root =
         terraform(
             """
@@ -324,8 +329,12 @@ class CheckerTest {
         policy("trail", "require: any t in aws_cloudtrail where t.is_multi_region_trail\n");
     CanonicalRoot with =
         Roots.cloudFormation(
-            "Resources:\n  T:\n    Type: AWS::CloudTrail::Trail\n"
-                + "    Properties: {IsMultiRegionTrail: true}\n");
+            """
+            Resources:
+              T:
+                Type: AWS::CloudTrail::Trail
+                Properties: {IsMultiRegionTrail: true}
+            """);
     CanonicalRoot without = Roots.cloudFormation("Resources:\n  Q:\n    Type: AWS::SQS::Queue\n");
 
     assertThat(check(List.of(with, without), policy).findings()).isEmpty();
@@ -342,8 +351,11 @@ class CheckerTest {
     Policy policy =
         policy(
             "several",
-            "resource: aws_db_instance\nparams: {key: vpc_security_group_ids}\n"
-                + "deny: self[param.key] == \"sg-1\"\n");
+            """
+            resource: aws_db_instance
+            params: {key: vpc_security_group_ids}
+            deny: self[param.key] == "sg-1"
+            """);
     CanonicalRoot root =
         terraform(
             """
