@@ -32,11 +32,13 @@ class SuppressionTest {
         "resource \"aws_db_instance\" \"d\" {\n  # lintel:ignore multi-az\n  multi_az = false\n}",
         "resource \"aws_db_instance\" \"d\" {\n  /* lintel:ignore multi-az */ multi_az = false\n}",
         "// lintel:ignore multi-az\nresource \"aws_db_instance\" \"d\" {\n  multi_az = false\n}",
-        "# lintel:ignore multi-az\n"
-            + "# of the team\n"
-            + "resource \"aws_db_instance\" \"d\" {\n"
-            + "  multi_az = false\n"
-            + "}",
+        """
+        # lintel:ignore multi-az
+        # of the team
+        resource "aws_db_instance" "d" {
+          multi_az = false
+        }
+        """,
         "# lintel:ignore other,multi-az\nresource \"aws_db_instance\" \"d\" {}",
         "# lintel:ignore other, multi-az reason=\"dev only\"\n"
             + "resource \"aws_db_instance\" \"d\" {}",
@@ -56,11 +58,13 @@ class SuppressionTest {
       strings = {
         "# lintel:ignore other\nresource \"aws_db_instance\" \"d\" {\n  multi_az = false\n}",
         "# lintel:ignore multi-az\n\nresource \"aws_db_instance\" \"d\" {\n  multi_az = false\n}",
-        "resource \"aws_db_instance\" \"d\" {\n"
-            + "  # lintel:ignore multi-az\n"
-            + "  engine = \"x\"\n"
-            + "  multi_az = false\n"
-            + "}",
+        """
+        resource "aws_db_instance" "d" {
+          # lintel:ignore multi-az
+          engine = "x"
+          multi_az = false
+        }
+        """,
         "resource \"aws_db_instance\" \"d\" { # lintel:ignore multi-az\n  multi_az = false\n}",
         "# see lintel:ignore multi-az\nresource \"aws_db_instance\" \"d\" {}",
       })
@@ -75,8 +79,10 @@ class SuppressionTest {
   void keepsReasonDateAndPlace() {
     Outcome outcome =
         terraform(
-            "# lintel:ignore multi-az reason=\"dev only\" until=2027-01-31\n"
-                + "resource \"aws_db_instance\" \"d\" {}\n");
+            """
+            # lintel:ignore multi-az reason="dev only" until=2027-01-31
+            resource "aws_db_instance" "d" {}
+            """);
 
     Suppressed suppressed = outcome.suppressed().getFirst();
     assertThat(suppressed.source()).isEqualTo("comment");
