@@ -122,7 +122,7 @@ class AddressSetTest {
   private static BitSet bits(List<String> blocks) {
     BitSet bits = new BitSet();
     for (String block : blocks) {
-      String[] parts = block.split("[./]");
+      String[] parts = block.split("[./]", -1);
       int size = 1 << (32 - Integer.parseInt(parts[4]));
       int first = Integer.parseInt(parts[3]) / size * size;
       bits.set(first, first + size);
