@@ -73,8 +73,10 @@ class OtherCommandsTest {
   void parametersComeFromOptionsAndFiles() {
     write(
         "stack.yaml",
-        "Parameters: {Name: {Type: String}}\n"
-            + "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref Name}}}\n");
+        """
+        Parameters: {Name: {Type: String}}
+        Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref Name}}}
+        """);
     write("parameters.json", "{\"Name\": \"file\"}");
     Ran ran =
         Ran.in(
