@@ -156,7 +156,9 @@ class PolicyLoaderTest {
                 + "resource: aws_db_instance\nparams: {least: 7}\n"
                 + "deny: backup_retention_period < param.least\n");
     Value.Num more =
-        new Value.Num(java.math.BigDecimal.TEN, policy.parameters().get("least").meta());
+        new Value.Num(
+            java.math.BigDecimal.TEN,
+            java.util.Objects.requireNonNull(policy.parameters().get("least")).meta());
 
     Policy changed = policy.withParameters(java.util.Map.of("least", more, "other", more));
 
