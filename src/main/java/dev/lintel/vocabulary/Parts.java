@@ -49,7 +49,6 @@ final class Parts {
         Targets.of(
             Objects.requireNonNullElseGet(by, () -> new Value.Null(draft.values().meta())),
             part,
-            drafts,
             identities);
     for (Entry.Landing landing : part.landings()) {
       Landed landed = Landed.of(draft, part, landing);

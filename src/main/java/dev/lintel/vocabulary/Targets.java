@@ -2,6 +2,7 @@ package dev.lintel.vocabulary;
 
 import dev.lintel.graph.Value;
 import dev.lintel.vocabulary.entry.Entry;
+import dev.lintel.vocabulary.folding.Known;
 import dev.lintel.vocabulary.folding.Unknowns;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,6 @@ final class Targets {
    */
   record Outside(@Nullable String key, Value by) {}
 
-  private final List<Draft> drafts;
   private final Identities identities;
   private final Entry.Part part;
 
@@ -39,15 +39,14 @@ final class Targets {
   private final List<Possible> possible = new ArrayList<>();
   private final List<Outside> outside = new ArrayList<>();
 
-  private Targets(List<Draft> drafts, Identities identities, Entry.Part part) {
-    this.drafts = drafts;
+  private Targets(Identities identities, Entry.Part part) {
     this.identities = identities;
     this.part = part;
   }
 
   /** The targets of what stands at the attribute that points to the parent. */
-  static Targets of(Value by, Entry.Part part, List<Draft> drafts, Identities identities) {
-    Targets targets = new Targets(drafts, identities, part);
+  static Targets of(Value by, Entry.Part part, Identities identities) {
+    Targets targets = new Targets(identities, part);
     targets.add(by, Map.of());
     return targets;
   }
@@ -90,8 +89,8 @@ final class Targets {
   }
 
   private void addReference(Value.Reference reference, Map<String, String> when) {
-    for (Draft draft : drafts) {
-      if (draft.written().address().equals(reference.address()) && isParent(draft)) {
+    for (Draft draft : identities.at(reference.address())) {
+      if (isParent(draft)) {
         boolean itself =
             draft.entry() == null
                 || reference.attribute().isEmpty()
@@ -128,7 +127,7 @@ final class Targets {
   }
 
   private void addUnknown(Value.Unknown unknown, Value by) {
-    for (Draft draft : candidates(unknown)) {
+    for (Draft draft : candidates(unknown, by)) {
       possible.add(new Possible(draft, unknown));
     }
     outside.add(new Outside(Identities.key(by), by));
@@ -138,21 +137,22 @@ final class Targets {
    * The parents that an unknown name may be of. A name that comes from outside cannot be one that
    * is only created at deployment, so a parent has to be mentioned, or to have a name of its own.
    */
-  private Set<Draft> candidates(Value.Unknown unknown) {
+  private Set<Draft> candidates(Value.Unknown unknown, Value by) {
     Set<String> mentioned = new LinkedHashSet<>();
     unknown.mentions().forEach(reference -> mentioned.add(reference.address()));
     boolean anything = unknown.reason().startsWith(Value.Unknown.NOT_SUPPORTED);
     Set<Draft> candidates = new LinkedHashSet<>();
-    for (Draft draft : drafts) {
-      if (isParent(draft)
-          && (anything || mentioned.contains(draft.written().address()) || isNamed(draft))) {
-        candidates.add(draft);
+    for (String type : part.parents()) {
+      for (Draft draft : identities.ofType(type)) {
+        if (anything || mentioned.contains(draft.written().address()) || mayGoBy(by, draft)) {
+          candidates.add(draft);
+        }
       }
     }
     return candidates;
   }
 
-  private boolean isNamed(Draft draft) {
+  private boolean mayGoBy(Value by, Draft draft) {
     Entry entry = draft.entry();
     List<String> names = part.identity();
     if (names.isEmpty() && entry != null) {
@@ -160,7 +160,18 @@ final class Targets {
     }
     return names.stream()
         .map(name -> draft.values().get(name))
-        .anyMatch(value -> value != null && !(value instanceof Value.Null));
+        .anyMatch(name -> name != null && !(name instanceof Value.Null) && mayEqual(by, name));
+  }
+
+  /** Whether a text with holes may be a name: false where its ends are others. */
+  private static boolean mayEqual(Value by, Value name) {
+    String known = Known.text(name);
+    if (known == null || !(by instanceof Value.Template template) || template.parts().isEmpty()) {
+      return true;
+    }
+    String start = Known.text(template.parts().getFirst());
+    String end = Known.text(template.parts().getLast());
+    return (start == null || known.startsWith(start)) && (end == null || known.endsWith(end));
   }
 
   private boolean isParent(Draft draft) {

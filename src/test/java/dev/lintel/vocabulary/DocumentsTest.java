@@ -81,6 +81,35 @@ class DocumentsTest {
   }
 
   @Test
+  void everyValueHasItsExactPlaceInsideTheText() {
+    Folded folded =
+        Folded.terraform(
+            """
+            resource "aws_iam_policy" "a" {
+              policy = <<-EOF
+                {
+                  "Statement": [{"Action": "s3:*", "Resource": "${aws_iam_policy.b.arn}/*"}]
+                }
+              EOF
+            }
+            resource "aws_iam_policy" "b" {
+              policy = "{\\"Statement\\": [{\\"Action\\": \\"ec2:*\\"}]}"
+            }
+            """);
+    assertThat(folded.all("aws_iam_policy"))
+        .extracting(policy -> place(policy, "policy.statement.actions").text())
+        .containsExactly("\"s3:*\"", "\\\"ec2:*\\\"");
+    assertThat(place(folded.all("aws_iam_policy").getFirst(), "policy.statement.actions").line())
+        .isEqualTo(4);
+  }
+
+  private static Place place(CanonicalResource resource, String path) {
+    Value value = Objects.requireNonNull(Paths.get(resource.values(), Steps.of(path)));
+    Value first = value instanceof Value.ListValue list ? list.items().getFirst() : value;
+    return Objects.requireNonNull(first.origin().place());
+  }
+
+  @Test
   void textThatIsNoDocumentIsUnknownWithTheReason() {
     for (String text : List.of("'no'", "'{\"Statement\": [}'", "!Sub 'a ${What} b'", "'[]'")) {
       Value policy =

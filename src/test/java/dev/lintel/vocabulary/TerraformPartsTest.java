@@ -175,6 +175,24 @@ class TerraformPartsTest {
   }
 
   @Test
+  void aNameWithHolesMayBeOfAnyParentWhoseNameHasItsEnds() {
+    Folded folded =
+        Folded.terraform(
+            """
+            variable "stage" {}
+            resource "aws_s3_bucket" "logs" { bucket = "x-logs" }
+            resource "aws_s3_bucket" "data" { bucket = "x-data" }
+            resource "aws_s3_bucket_versioning" "v" {
+              bucket = "${var.stage}-logs"
+              versioning_configuration { status = "Enabled" }
+            }
+            """);
+    assertThat(folded.all("aws_s3_bucket"))
+        .extracting(bucket -> Folded.shown(bucket.values().get("versioning")))
+        .containsExactly("?", "-");
+  }
+
+  @Test
   void aDocumentIsReadThroughItsDataSource() {
     Folded folded =
         Folded.terraform(

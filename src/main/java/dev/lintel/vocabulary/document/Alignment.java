@@ -11,11 +11,13 @@ import java.util.Optional;
  */
 final class Alignment {
   private final Place place;
-  private final int[] offsets;
+  private final int[] starts;
+  private final int[] ends;
 
-  private Alignment(Place place, int[] offsets) {
+  private Alignment(Place place, int[] starts, int[] ends) {
     this.place = place;
-    this.offsets = offsets;
+    this.starts = starts;
+    this.ends = ends;
   }
 
   /**
@@ -24,17 +26,17 @@ final class Alignment {
    * @return empty where the place does not hold the text, such as where a variable is used
    */
   static Optional<Alignment> of(String text, Place place) {
-    int[] offsets = new int[text.length() + 1];
-    return new Walk(place.text(), text, place.span().start()).fill(offsets)
-        ? Optional.of(new Alignment(place, offsets))
+    int[] starts = new int[text.length() + 1];
+    int[] ends = new int[text.length() + 1];
+    return new Walk(place.text(), text, place.span().start()).fill(starts, ends)
+        ? Optional.of(new Alignment(place, starts, ends))
         : Optional.empty();
   }
 
   /** The place of a stretch of the text. */
   Place place(int start, int end) {
-    int from = offsets[start];
-    int to = end > start ? offsets[end - 1] + 1 : from;
-    return place.at(new Span(from, Math.max(from, to)));
+    int from = starts[start];
+    return place.at(new Span(from, end > start ? Math.max(from, ends[end - 1]) : from));
   }
 
   /** Walks through the written text and what it means side by side. */
@@ -45,26 +47,36 @@ final class Alignment {
     private int at;
     private boolean inIndentation;
 
+    /** Whether the text was written in quotes, which alone have escapes. */
+    private final boolean hasEscapes;
+
     Walk(String written, String text, int start) {
       this.written = written;
       this.text = text;
       this.start = start;
       this.at = opening(written);
       this.inIndentation = true;
+      this.hasEscapes =
+          written.startsWith("\"")
+              || (written.length() > text.length() && written.indexOf('\n') < 0);
     }
 
-    boolean fill(int[] offsets) {
+    /** Says where each character of the text starts and ends; false where one is not found. */
+    boolean fill(int[] starts, int[] ends) {
       for (int i = 0; i < text.length(); i++) {
         if (!skipTo(text.charAt(i))) {
-          Arrays.fill(offsets, i, offsets.length, start + written.length());
+          Arrays.fill(starts, i, starts.length, start + written.length());
+          Arrays.fill(ends, i, ends.length, start + written.length());
           return text.substring(i).isBlank(); // the last line end may lie behind the place
         }
-        offsets[i] = start + at;
+        starts[i] = start + at;
         char c = written.charAt(at);
-        at += c == text.charAt(i) || isFold(i) ? 1 : escapeLength();
+        at += isEscape(text.charAt(i)) ? escapeLength() : 1;
+        ends[i] = start + Math.min(at, written.length());
         inIndentation = c == '\n' || (inIndentation && isBlank(c));
       }
-      offsets[text.length()] = start + at;
+      starts[text.length()] = start + at;
+      ends[text.length()] = start + at;
       return true;
     }
 
@@ -72,10 +84,7 @@ final class Alignment {
     private boolean skipTo(char c) {
       while (at < written.length()) {
         char w = written.charAt(at);
-        if (w == '\\' && escaped() == c) {
-          return true;
-        }
-        if (w == c || (w == '\n' && c == ' ')) {
+        if (isEscape(c) || w == c || (w == '\n' && c == ' ')) {
           return true;
         }
         boolean doubled =
@@ -88,8 +97,8 @@ final class Alignment {
       return false;
     }
 
-    private boolean isFold(int i) {
-      return written.charAt(at) == '\n' && text.charAt(i) == ' ';
+    private boolean isEscape(char c) {
+      return hasEscapes && written.charAt(at) == '\\' && escaped() == c;
     }
 
     private int escapeLength() {

@@ -48,7 +48,7 @@ final class SelectionReader {
   private @Nullable Selection path() {
     List<Selection.Step> steps = new ArrayList<>();
     do {
-      String name = until(".[(), ");
+      String name = until(".[](), ");
       if (name.isEmpty()) {
         return null;
       }

@@ -15,7 +15,7 @@ public final class Suggestions {
    * in more than a third of their letters.
    */
   public static List<String> of(String written, Collection<String> names) {
-    int limit = Math.max(1, (written.length() + 2) / 3);
+    int limit = Math.max(1, written.length() / 3);
     record Candidate(String name, int distance) {}
     return names.stream()
         .filter(name -> Math.abs(name.length() - written.length()) <= limit)
