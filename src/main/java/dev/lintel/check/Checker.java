@@ -12,10 +12,12 @@ import dev.lintel.finding.Unevaluated;
 import dev.lintel.graph.Resource;
 import dev.lintel.policy.Policy;
 import dev.lintel.policy.PolicySet;
+import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.vocabulary.CanonicalResource;
 import dev.lintel.vocabulary.CanonicalRoot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -127,11 +129,12 @@ public final class Checker {
     return violations.stream()
         .filter(
             violation ->
-                violations.stream()
-                    .noneMatch(
-                        other ->
-                            violation.policy().yieldsTo().contains(other.policy().id())
-                                && violation.isOnSameItem(other)))
+                violation.policy().yieldsTo().isEmpty()
+                    || violations.stream()
+                        .noneMatch(
+                            other ->
+                                violation.policy().yieldsTo().contains(other.policy().id())
+                                    && violation.isOnSameItem(other)))
         .toList();
   }
 
@@ -169,7 +172,8 @@ public final class Checker {
   private Outcome outcome() {
     findings.sort(ORDER);
     suppressed.sort(Comparator.comparing(Suppressed::finding, ORDER));
-    unevaluated.sort(
+    List<Unevaluated> unknown = new ArrayList<>(withoutRepetitions(unevaluated));
+    unknown.sort(
         Comparator.comparing(Unevaluated::place)
             .thenComparing(one -> one.rule().id())
             .thenComparing(one -> one.resource() == null ? "" : one.resource().address()));
@@ -181,9 +185,22 @@ public final class Checker {
     return new Outcome(
         coverage(),
         List.copyOf(findings),
-        List.copyOf(unevaluated),
+        List.copyOf(unknown),
         List.copyOf(suppressed),
         List.copyOf(told));
+  }
+
+  /**
+   * Instances of one block that are not known for the same reason at the same place are told once.
+   */
+  private static Collection<Unevaluated> withoutRepetitions(List<Unevaluated> all) {
+    record Key(String policy, String root, Place place, String reason) {}
+    Map<Key, Unevaluated> first = new LinkedHashMap<>();
+    for (Unevaluated one : all) {
+      Key key = new Key(one.rule().id(), one.root(), one.place(), one.reason());
+      first.putIfAbsent(key, one);
+    }
+    return first.values();
   }
 
   private Outcome.Coverage coverage() {

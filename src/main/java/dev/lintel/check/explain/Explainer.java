@@ -258,6 +258,6 @@ public final class Explainer {
 
   /** The texts that tell one item from another, whatever line it stands on. */
   public String identity(Found item) {
-    return item.spot().path() + "=" + Shown.of(item, evaluator.frame().world());
+    return Identities.of(item, evaluator.frame().world());
   }
 }

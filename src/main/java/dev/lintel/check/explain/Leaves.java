@@ -2,10 +2,15 @@ package dev.lintel.check.explain;
 
 import dev.lintel.check.eval.Evaluator;
 import dev.lintel.check.value.Found;
+import dev.lintel.check.value.Spot;
 import dev.lintel.check.value.Truth;
+import dev.lintel.graph.Meta;
+import dev.lintel.graph.Origin;
+import dev.lintel.graph.Value;
 import dev.lintel.policy.condition.Condition;
 import dev.lintel.policy.condition.Operand;
 import dev.lintel.policy.condition.Slot;
+import dev.lintel.vocabulary.CanonicalResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +88,9 @@ final class Leaves {
       Truth matches = filtered.and(sought == Truth.FALSE ? holds.not() : holds);
       if (evaluator.existing(candidate, matches) == counts) {
         witness(slot, candidate, filter, filtered, body, holds);
+        if (matches != counts) {
+          leaves.add(doubtful(body, candidate));
+        }
       }
     }
     evaluator.frame().bind(slot, null);
@@ -108,6 +116,22 @@ final class Leaves {
     if (outermost) {
       item = null;
     }
+  }
+
+  /** What has the condition, if only it exists. */
+  private Leaf doubtful(Condition body, Found candidate) {
+    CanonicalResource resource = candidate.resource();
+    String name = resource == null ? "an item" : resource.written().address();
+    Meta meta = new Meta(new Origin(candidate.spot().place(), "", null), false);
+    Value unknown =
+        new Value.Unknown("it is not known whether " + name + " exists", null, List.of(), meta);
+    Spot nameless = new Spot(candidate.spot().owner(), "", candidate.spot().place(), null);
+    return new Leaf(
+        body,
+        Truth.UNKNOWN,
+        List.of(new Site(nameless, unknown)),
+        new LinkedHashMap<>(bound),
+        item);
   }
 
   private void leaf(Condition condition, Truth truth) {

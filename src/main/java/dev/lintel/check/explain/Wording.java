@@ -56,8 +56,8 @@ final class Wording {
             leaf,
             () ->
                 switch (leaf.condition()) {
-                  case Condition.Any any -> counted(any.collection(), "none of the ");
-                  case Condition.All all -> counted(all.collection(), "each of the ");
+                  case Condition.Any any -> none(any);
+                  case Condition.All all -> each(all);
                   default -> facts(operands(leaf.condition()));
                 });
     return facts == null ? "" : facts;
@@ -72,27 +72,64 @@ final class Wording {
         .collect(Collectors.joining(", "));
   }
 
-  /** A quantifier speaks of how many there are: "none of the 3 statements of policy". */
-  private String counted(Operand collection, String lead) {
-    int count = evaluator.values(collection).items().size();
+  /** Why no item has a condition: "no default_action where a.type == ..". */
+  private String none(Condition.Any any) {
+    int count = count(any.collection());
+    return count == 0
+        ? empty(any.collection())
+        : "no " + name(any.collection()) + " where " + text(any.where()) + among(count);
+  }
+
+  private String each(Condition.All all) {
+    int count = count(all.collection());
+    return count == 0
+        ? empty(all.collection())
+        : "every " + name(all.collection()) + " has " + text(all.have()) + among(count);
+  }
+
+  private static String among(int count) {
+    return count == 1 ? "" : " among " + count;
+  }
+
+  private int count(Operand collection) {
+    return evaluator.values(collection).items().size();
+  }
+
+  private String empty(Operand collection) {
+    return collection instanceof Operand.Instances instances
+        ? "there is no " + instances.type()
+        : facts(paths(List.of(collection)));
+  }
+
+  private String name(Operand collection) {
     if (collection instanceof Operand.Instances instances) {
-      return count == 0 ? "there is no " + instances.type() : lead + count + " " + instances.type();
+      return instances.type();
     }
     List<Operand> paths = paths(List.of(collection));
-    if (count == 0 || paths.isEmpty()) {
-      return facts(paths);
-    }
-    return lead + count + " of " + name(paths.getFirst(), evaluator.ends(paths.getFirst()));
+    return paths.isEmpty()
+        ? collection.place().text()
+        : name(paths.getFirst(), evaluator.ends(paths.getFirst()));
   }
 
   /** The facts and what the policy asks for. */
   private String spelled(Leaf leaf) {
     String facts = facts(leaf);
-    if (facts.isEmpty()) {
-      return "";
+    if (facts.isEmpty() || isOfItems(leaf)) {
+      return facts;
     }
     String wish = leaf.truth() == Truth.TRUE ? "deny " : "require ";
     return facts + "; " + wish + text(leaf.condition());
+  }
+
+  /** Whether a quantifier decided over items that are there: its facts say what is asked for. */
+  private boolean isOfItems(Leaf leaf) {
+    Operand collection =
+        switch (leaf.condition()) {
+          case Condition.Any any -> any.collection();
+          case Condition.All all -> all.collection();
+          default -> null;
+        };
+    return collection != null && within(leaf, () -> count(collection) > 0 ? "" : null) != null;
   }
 
   /** A condition as its author wrote it, on one line, its end left out where it is long. */

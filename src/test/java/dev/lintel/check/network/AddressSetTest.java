@@ -104,7 +104,7 @@ class AddressSetTest {
 
   private static AddressSet set(String cidrs) {
     return AddressSet.of(
-        Stream.of(cidrs.split(" "))
+        Stream.of(cidrs.split(" ", -1))
             .filter(cidr -> !cidr.isEmpty())
             .map(cidr -> Objects.requireNonNull(AddressRange.parse(cidr)))
             .toList());
