@@ -205,7 +205,9 @@ final class Parts {
                   List.of(),
                   nowhere);
           SequencedMap<String, Value> entries = new LinkedHashMap<>();
-          entries.put("id", elsewhere.by());
+          if (!(elsewhere.by() instanceof Value.Null)) {
+            entries.put("id", elsewhere.by());
+          }
           return new Draft(
               draft.written(),
               type,

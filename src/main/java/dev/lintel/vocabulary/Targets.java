@@ -44,10 +44,17 @@ final class Targets {
     this.part = part;
   }
 
-  /** The targets of what stands at the attribute that points to the parent. */
+  /**
+   * The targets of what stands at the attribute that points to the parent. The attribute is one
+   * that the provider requires, so a part that leaves it out belongs to a parent nobody knows.
+   */
   static Targets of(Value by, Entry.Part part, Identities identities) {
     Targets targets = new Targets(identities, part);
-    targets.add(by, Map.of());
+    if (by instanceof Value.Null) {
+      targets.outside.add(new Outside(null, by));
+    } else {
+      targets.add(by, Map.of());
+    }
     return targets;
   }
 

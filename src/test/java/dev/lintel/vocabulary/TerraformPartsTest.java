@@ -175,6 +175,21 @@ class TerraformPartsTest {
   }
 
   @Test
+  void aPartThatNamesNoParentIsJudgedOnOneOutsideTheRoot() {
+    Folded folded =
+        Folded.terraform(
+            """
+            resource "aws_security_group_rule" "r" {
+              type      = "ingress"
+              from_port = 22
+            }
+            """);
+    assertThat(folded.root().outside()).hasSize(1);
+    assertThat(Folded.shown(folded.root().outside().getFirst().values()))
+        .isEqualTo("{ingress: [{from_port: 22, type: ingress}, ...], ...}");
+  }
+
+  @Test
   void aNameWithHolesMayBeOfAnyParentWhoseNameHasItsEnds() {
     Folded folded =
         Folded.terraform(
