@@ -24,16 +24,11 @@ final class Cursor {
   private final Faults diagnostics;
   private Token last;
   private boolean broken;
-  private @Nullable Level resumption;
-  private boolean inside;
+  private Recovery.Point resumption;
+  private boolean continuesValue;
   private int faults;
   private long scannedAgain;
   private int lastFault;
-
-  /** Of the line of the last fault, and whether something before that line was not finished. */
-  private int indentation;
-
-  private boolean unfinished;
 
   /**
    * A place before the first token.
@@ -45,6 +40,7 @@ final class Cursor {
     this.diagnostics = new Faults(source);
     this.tokens = new Tokens(source, text);
     this.recovery = new Recovery(source);
+    this.resumption = recovery.nowhere(0);
     this.last = new Token(Kind.DOCUMENT_START, "", Style.PLAIN, 0, Span.at(0));
   }
 
@@ -148,8 +144,8 @@ final class Cursor {
 
   /** Whether the next token goes on with the value of the last entry. Asked once, it is told. */
   boolean continuesValue() {
-    boolean continues = inside;
-    inside = false;
+    boolean continues = continuesValue;
+    continuesValue = false;
     return continues;
   }
 
@@ -206,16 +202,11 @@ final class Cursor {
     report(fault.code(), fault.message(), fault.span());
     broken = true;
     lastFault = fault.span().start();
-    int faultLine = source.line(lastFault);
-    indentation = indentation(source.lineSpan(faultLine));
-    unfinished = tokens.isInFlow() || source.line(last.span().end()) >= faultLine;
     faults++;
-    Recovery.Point point = mayGoOn() ? recovery.next(levels, lastFault) : null;
-    resumption = point == null ? null : point.level();
-    inside = point != null && point.inside();
-    int offset = point == null ? recovery.nextDocument(lastFault) : point.offset();
-    scannedAgain += source.text().length() - offset;
-    tokens.restart(offset, point == null ? "" : opening(point.level()));
+    resumption = mayGoOn() ? recovery.next(levels, lastFault) : recovery.nowhere(lastFault);
+    continuesValue = resumption.inside();
+    scannedAgain += source.text().length() - resumption.offset();
+    tokens.restart(resumption.offset(), opening(resumption.level()));
   }
 
   private boolean mayGoOn() {
@@ -224,7 +215,7 @@ final class Cursor {
 
   /** Whether reading goes on in this collection; if so, tokens are shown again. */
   boolean resumes(Level level) {
-    if (resumption != level) {
+    if (resumption.level() != level) {
       return false;
     }
     resume();
@@ -234,7 +225,6 @@ final class Cursor {
   /** Shows tokens again. */
   void resume() {
     broken = false;
-    resumption = null;
     last = new Token(Kind.BLOCK_END, "", Style.PLAIN, 0, Span.at(lastFault));
   }
 
@@ -244,17 +234,21 @@ final class Cursor {
 
   /** Whether the last fault may be part of an entry of this level that was read before it. */
   boolean touches(Level level, @Nullable Span entry) {
+    int faultLine = source.line(lastFault);
     return entry != null
-        && (source.line(lastFault) <= source.line(entry.end()) || indentation > level.column());
+        && (faultLine <= source.line(entry.end()) || indentation(faultLine) > level.column());
   }
 
   /** Whether entries of this level may be lost at the last fault. */
   boolean hides(Level level) {
-    return unfinished || indentation >= level.column();
+    return resumption.hidesEntriesOf(level);
   }
 
-  private String opening(Level target) {
+  private String opening(@Nullable Level target) {
     StringBuilder text = new StringBuilder();
+    if (target == null) {
+      return "";
+    }
     for (Level level : levels) {
       if (!level.isDocument()) {
         text.append(level.opening());
@@ -266,11 +260,14 @@ final class Cursor {
     return text.toString();
   }
 
-  private int indentation(Span line) {
-    int at = line.start();
-    while (at < line.end() && source.text().charAt(at) == ' ') {
+  /** The number of spaces that a line begins with, or more than any where a tab follows. */
+  private int indentation(int line) {
+    Span span = source.lineSpan(line);
+    String text = source.text();
+    int at = span.start();
+    while (at < span.end() && text.charAt(at) == ' ') {
       at++;
     }
-    return at - line.start();
+    return at < span.end() && text.charAt(at) == '\t' ? Integer.MAX_VALUE : at - span.start();
   }
 }

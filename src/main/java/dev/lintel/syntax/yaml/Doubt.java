@@ -12,34 +12,40 @@ import java.util.List;
 final class Doubt {
   private Doubt() {}
 
+  /** In a block collection: a scalar within it is complete, since a dedent stands between. */
   static Node of(Node node) {
-    return switch (node) {
-      case Scalar scalar -> new Unreadable(scalar.tag(), scalar.span());
-      default -> ofCollection(node);
-    };
+    return node instanceof Scalar ? unreadable(node) : of(node, false);
   }
 
-  /** A scalar within a collection is complete: the collection's end stands between. */
-  private static Node ofCollection(Node node) {
+  /** In a flow collection: the innermost scalar may go on. */
+  static Node inFlow(Node node) {
+    return of(node, true);
+  }
+
+  private static Node of(Node node, boolean scalars) {
     return switch (node) {
       case Mapping mapping -> {
         List<Entry> entries = new ArrayList<>(mapping.entries());
         if (!entries.isEmpty()) {
           Entry last = entries.removeLast();
-          entries.add(new Entry(last.key(), ofCollection(last.value())));
+          entries.add(new Entry(last.key(), of(last.value(), scalars)));
         }
         yield new Mapping(List.copyOf(entries), false, mapping.tag(), mapping.span());
       }
       case Sequence sequence -> {
         List<Node> items = new ArrayList<>(sequence.items());
         if (!items.isEmpty()) {
-          items.add(ofCollection(items.removeLast()));
+          items.add(of(items.removeLast(), scalars));
         }
         yield new Sequence(List.copyOf(items), false, sequence.tag(), sequence.span());
       }
-      case Scalar scalar -> scalar;
+      case Scalar scalar -> scalars ? unreadable(scalar) : scalar;
       case Unreadable unreadable -> unreadable;
     };
+  }
+
+  private static Unreadable unreadable(Node node) {
+    return new Unreadable(node.tag(), node.span());
   }
 
   /** One node of what stands before a fault and what stands behind it. */
@@ -64,7 +70,7 @@ final class Doubt {
       case Mapping mapping -> new Mapping(mapping.entries(), false, mapping.tag(), mapping.span());
       case Sequence sequence ->
           new Sequence(sequence.items(), false, sequence.tag(), sequence.span());
-      case Scalar scalar -> new Unreadable(scalar.tag(), scalar.span());
+      case Scalar scalar -> unreadable(scalar);
       case Unreadable unreadable -> unreadable;
     };
   }

@@ -26,7 +26,7 @@ final class FlowMappingReader extends MappingReader {
       }
       case FAULT -> {
         entries.miss();
-        entries.doubtLast();
+        entries.doubtLastInFlow();
         extend();
         yield Step.END;
       }

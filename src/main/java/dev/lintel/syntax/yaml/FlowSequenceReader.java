@@ -24,7 +24,7 @@ final class FlowSequenceReader extends CollectionReader {
       }
       case FAULT -> {
         items.miss();
-        items.doubtLast();
+        items.doubtLastInFlow();
         extend();
         yield Step.END;
       }

@@ -4,6 +4,7 @@ import dev.lintel.source.Comment;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.JsonToken.Content;
 import dev.lintel.syntax.yaml.JsonToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class JsonLexer {
       at = text.length();
     }
     if (at == text.length()) {
-      return new JsonToken(Kind.END, "", true, Span.at(at));
+      return new JsonToken(Kind.END, "", Content.CERTAIN, Span.at(at));
     }
     return switch (text.charAt(at)) {
       case '{' -> mark(Kind.OBJECT);
@@ -88,7 +89,7 @@ final class JsonLexer {
   }
 
   private JsonToken mark(Kind kind) {
-    return new JsonToken(kind, "", true, new Span(at, ++at));
+    return new JsonToken(kind, "", Content.CERTAIN, new Span(at, ++at));
   }
 
   private void skipSpace() {
@@ -131,7 +132,8 @@ final class JsonLexer {
       at++;
     }
     at = Math.max(at, start + Character.charCount(text.codePointAt(start)));
-    return new JsonToken(Kind.WORD, text.substring(start, at), true, new Span(start, at));
+    return new JsonToken(
+        Kind.WORD, text.substring(start, at), Content.CERTAIN, new Span(start, at));
   }
 
   private static boolean isWord(char c) {
@@ -147,11 +149,11 @@ final class JsonLexer {
     }
     if (at < text.length() && text.charAt(at) == quote) {
       String content = text.substring(plain, at++);
-      return new JsonToken(Kind.STRING, content, true, new Span(start, at));
+      return new JsonToken(Kind.STRING, content, Content.CERTAIN, new Span(start, at));
     }
     JsonString rest = new JsonString(text, start, at, quote, faults);
     at = rest.end();
-    return new JsonToken(Kind.STRING, rest.content(), rest.readable(), new Span(start, at));
+    return new JsonToken(Kind.STRING, rest.content(), rest.certainty(), new Span(start, at));
   }
 
   private static boolean isPlain(char c, char quote) {

@@ -3,6 +3,7 @@ package dev.lintel.syntax.yaml;
 import dev.lintel.source.Comment;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.JsonToken.Content;
 import dev.lintel.syntax.yaml.JsonToken.Kind;
 import dev.lintel.syntax.yaml.Node.Scalar;
 import dev.lintel.syntax.yaml.Node.Style;
@@ -111,7 +112,7 @@ final class JsonReader {
     if (named) {
       lexer.take();
     }
-    boolean readable = named && key.readable();
+    boolean readable = named && key.isCertain();
     nesting
         .innermost()
         .key(readable ? new Scalar(key.text(), Style.DOUBLE_QUOTED, null, key.span()) : null);
@@ -152,10 +153,11 @@ final class JsonReader {
   }
 
   private Node string(JsonToken token) {
-    if (token.readable()) {
+    if (token.isCertain()) {
       return new Scalar(token.text(), Style.DOUBLE_QUOTED, null, token.span());
+    } else if (token.content() == Content.UNCLOSED) {
+      nesting.confuse();
     }
-    nesting.confuse();
     return new Unreadable(null, token.span());
   }
 
@@ -165,7 +167,6 @@ final class JsonReader {
       return new Scalar(text, Style.JSON, null, token.span());
     }
     fault(text + " is no value of JSON: put it in double quotes", token.span());
-    nesting.confuse();
     return new Unreadable(null, token.span());
   }
 

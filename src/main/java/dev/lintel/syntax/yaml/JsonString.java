@@ -1,6 +1,7 @@
 package dev.lintel.syntax.yaml;
 
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.JsonToken.Content;
 
 /** A string of a JSON text with escapes (RFC 8259, section 7), or with errors. */
 final class JsonString {
@@ -10,7 +11,7 @@ final class JsonString {
   private final Faults faults;
   private final StringBuilder content = new StringBuilder();
   private int at;
-  private boolean readable = true;
+  private Content certainty = Content.CERTAIN;
 
   /**
    * Reads to the closing quote, or to the end of the line.
@@ -33,9 +34,9 @@ final class JsonString {
     return content.toString();
   }
 
-  /** Whether the content is certain. */
-  boolean readable() {
-    return readable;
+  /** How certain the content is. */
+  Content certainty() {
+    return certainty;
   }
 
   /** The offset behind the closing quote. */
@@ -66,7 +67,7 @@ final class JsonString {
         at++;
       }
     }
-    readable = false;
+    certainty = Content.UNCLOSED;
     fault("the string that opens here is not closed on its line", new Span(start, at));
   }
 
@@ -108,7 +109,7 @@ final class JsonString {
   }
 
   private void badEscape() {
-    readable = false;
+    certainty = Content.UNCERTAIN;
     fault(
         "this is no escape of JSON: write \\\\ for a backslash",
         new Span(at, Math.min(at + 2, text.length())));

@@ -7,10 +7,19 @@ import dev.lintel.source.Span;
  *
  * @param kind what it is
  * @param text of a string its content, of a word the word, else ""
- * @param readable false for a string whose content is not certain
+ * @param content how certain the content is
  * @param span where it stands, quotes included
  */
-record JsonToken(Kind kind, String text, boolean readable, Span span) {
+record JsonToken(Kind kind, String text, Content content, Span span) {
+  /** How certain the content of a string is. */
+  enum Content {
+    CERTAIN,
+    /** It has escapes that JSON does not know. */
+    UNCERTAIN,
+    /** Its closing quote is missing, and the rest of its line may not belong to it. */
+    UNCLOSED
+  }
+
   /** The kinds of tokens. */
   enum Kind {
     OBJECT("'{'"),
@@ -34,6 +43,11 @@ record JsonToken(Kind kind, String text, boolean readable, Span span) {
     String inWords() {
       return name;
     }
+  }
+
+  /** Whether the content is certain. */
+  boolean isCertain() {
+    return content == Content.CERTAIN;
   }
 
   /** Whether it opens an object or array. */

@@ -62,6 +62,13 @@ final class MappingBuilder {
     }
   }
 
+  /** The same in a flow collection, where nothing but brackets ends a text. */
+  void doubtLastInFlow() {
+    if (last != null) {
+      replaceLast(last, Doubt.inFlow(last.value()));
+    }
+  }
+
   /** More of the value that was added last stands behind a fault. */
   void continueLast(Node rest) {
     if (last != null) {

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
   /**
-   * A line to go on at.
+   * Where to go on.
    *
-   * @param level the collection that it is an entry of
-   * @param inside whether it belongs to the value of that collection's last entry
+   * @param level the collection that the line there is an entry of; null where nothing more can be
+   *     read of the document
+   * @param inside whether the line belongs to the value of that collection's last entry instead
    * @param offset of the first character of the line, or of the comment lines right above it
+   * @param depth how far in the lines that are passed over stand: less than 0 where there are none
    */
-  record Point(Level level, boolean inside, int offset) {}
+  record Point(@Nullable Level level, boolean inside, int offset, int depth) {
+    /** Whether entries of a collection may stand in the lines that are passed over. */
+    boolean hidesEntriesOf(Level other) {
+      return depth >= other.column();
+    }
+  }
 
   private final Source source;
   private final String text;
@@ -35,35 +42,45 @@ final class Recovery {
    *
    * @param levels the open collections, the document first
    * @param fault the offset of the error
-   * @return null where nothing more can be read of the document
    */
-  @Nullable Point next(List<Level> levels, int fault) {
+  Point next(List<Level> levels, int fault) {
     int faultLine = source.line(fault);
-    int entryLine = source.line(levels.getLast().entryStart());
-    int valueColumn = valueColumn(levels.getLast());
+    Level innermost = levels.getLast();
+    int valueColumn = valueColumn(innermost);
+    int depth = Integer.MIN_VALUE;
     int firstComment = 0;
-    for (int line = Math.max(entryLine, lastLine) + 1; line <= source.lineCount(); line++) {
+    int line = Math.max(source.line(innermost.entryStart()), lastLine) + 1;
+    for (; line <= source.lineCount(); line++) {
       Span span = source.lineSpan(line);
       int start = contentStart(span);
       if (isDocumentMark(span)) {
-        return null;
-      } else if (start < span.end() && text.charAt(start) == '#') {
+        break;
+      } else if (start == span.end()) {
+        firstComment = 0;
+        continue;
+      } else if (text.charAt(start) == '#') {
         firstComment = firstComment == 0 ? line : firstComment;
         continue;
       }
-      if (isEntry(span, start) && (line >= faultLine || isPlain(text.charAt(start)))) {
-        int column = start - span.start();
-        boolean inside = column == valueColumn && column > levels.getLast().column();
-        Level level = inside ? levels.getLast() : levelOf(levels, column, isItem(span, start));
+      int column = start - span.start();
+      if (isEntry(span, start) && (line >= faultLine || isClearEntry(span, start))) {
+        boolean inside = column == valueColumn && column > innermost.column();
+        Level level = inside ? innermost : levelOf(levels, column, isItem(span, start));
         if (level != null) {
           lastLine = line;
           int from = firstComment == 0 ? line : firstComment;
-          return new Point(level, inside, source.lineSpan(from).start());
+          return new Point(level, inside, source.lineSpan(from).start(), depth);
         }
       }
+      depth = Math.max(depth, text.charAt(start) == '\t' ? Integer.MAX_VALUE : column);
       firstComment = 0;
     }
-    return null;
+    return nowhere(fault);
+  }
+
+  /** Nothing more is read of the document. */
+  Point nowhere(int fault) {
+    return new Point(null, false, nextDocument(fault), Integer.MAX_VALUE);
   }
 
   /** The column where a collection that is the value of the last entry begins, or 0. */
@@ -90,7 +107,7 @@ final class Recovery {
   }
 
   /** The offset of the next line that begins with a document mark, or of the end of the text. */
-  int nextDocument(int offset) {
+  private int nextDocument(int offset) {
     for (int line = source.line(offset) + 1; line <= source.lineCount(); line++) {
       Span span = source.lineSpan(line);
       if (isDocumentMark(span)) {
@@ -112,6 +129,11 @@ final class Recovery {
 
   private boolean isEntry(Span line, int start) {
     return start < line.end() && (isItem(line, start) || isKey(line, start));
+  }
+
+  /** Whether a line is hardly one of a text or flow collection of several lines. */
+  private boolean isClearEntry(Span line, int start) {
+    return isPlain(text.charAt(start)) || isItem(line, start);
   }
 
   private boolean isItem(Span line, int start) {

@@ -32,6 +32,13 @@ final class SequenceBuilder {
     }
   }
 
+  /** The same in a flow collection, where nothing but brackets ends a text. */
+  void doubtLastInFlow() {
+    if (!items.isEmpty()) {
+      items.add(Doubt.inFlow(items.removeLast()));
+    }
+  }
+
   /** More of the item that was added last stands behind a fault. */
   void continueLast(Node rest) {
     if (!items.isEmpty()) {

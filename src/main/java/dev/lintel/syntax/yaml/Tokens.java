@@ -85,11 +85,6 @@ final class Tokens {
     return token;
   }
 
-  /** Whether brackets are open before the next token. */
-  boolean isInFlow() {
-    return flowDepth > 0;
-  }
-
   /** What is wrong where {@link #peek} gives {@link Kind#FAULT}. */
   Fault fault() {
     return fault == null ? Fault.syntax("", peek().span()) : fault;
