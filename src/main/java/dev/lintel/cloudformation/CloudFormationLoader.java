@@ -9,7 +9,7 @@ import dev.lintel.cloudformation.template.Sections;
 import dev.lintel.graph.Format;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Root.Output;
-import dev.lintel.syntax.yaml.YamlDocument;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;

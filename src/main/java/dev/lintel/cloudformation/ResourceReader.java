@@ -18,7 +18,7 @@ import dev.lintel.graph.Value.MapValue;
 import dev.lintel.graph.Value.Null;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

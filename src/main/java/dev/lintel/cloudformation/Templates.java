@@ -1,7 +1,7 @@
 package dev.lintel.cloudformation;
 
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.YamlDocument;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 
 /** Tells templates from other YAML and JSON. */
 public final class Templates {

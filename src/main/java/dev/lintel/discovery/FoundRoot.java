@@ -1,6 +1,6 @@
 package dev.lintel.discovery;
 
-import dev.lintel.syntax.yaml.YamlDocument;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.nio.file.Path;
 
 /** A root that was found and is not loaded yet. */

@@ -4,7 +4,7 @@ import dev.lintel.graph.Format;
 import dev.lintel.policy.condition.Problems;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.lintel.policy.expr.SyntaxException;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

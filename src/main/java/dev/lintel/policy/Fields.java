@@ -5,7 +5,7 @@ import dev.lintel.policy.condition.Problems;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.vocabulary.index.Suggestions;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,7 +7,7 @@ import dev.lintel.policy.expr.Expr;
 import dev.lintel.policy.expr.Parser.Signature;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

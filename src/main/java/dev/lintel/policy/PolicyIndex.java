@@ -1,8 +1,8 @@
 package dev.lintel.policy;
 
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;

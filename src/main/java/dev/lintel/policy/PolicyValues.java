@@ -4,7 +4,7 @@ import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

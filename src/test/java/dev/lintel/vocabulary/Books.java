@@ -1,8 +1,8 @@
 package dev.lintel.vocabulary;
 
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.YamlDocument;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.testing.Checkout;
 import dev.lintel.vocabulary.entry.BookReader;
 import java.io.IOException;

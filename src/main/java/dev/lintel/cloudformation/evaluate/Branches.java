@@ -7,7 +7,7 @@ import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Alternative;
 import dev.lintel.graph.Value.Bool;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

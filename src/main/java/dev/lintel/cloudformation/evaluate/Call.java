@@ -1,7 +1,7 @@
 package dev.lintel.cloudformation.evaluate;
 
 import dev.lintel.cloudformation.template.Literals;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.ListKind;
 import dev.lintel.graph.Value.ListValue;
 import dev.lintel.graph.Value.Text;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

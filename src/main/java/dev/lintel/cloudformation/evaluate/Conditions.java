@@ -10,7 +10,7 @@ import dev.lintel.graph.Value.Bool;
 import dev.lintel.graph.Value.OneOf;
 import dev.lintel.graph.Value.Unknown;
 import dev.lintel.source.Place;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

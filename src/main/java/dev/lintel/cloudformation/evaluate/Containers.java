@@ -14,7 +14,7 @@ import dev.lintel.graph.Value.MapValue;
 import dev.lintel.graph.Value.Null;
 import dev.lintel.graph.Value.OneOf;
 import dev.lintel.graph.Value.Unknown;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Unknown;
 import dev.lintel.source.Place;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

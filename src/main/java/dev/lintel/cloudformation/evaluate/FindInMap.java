@@ -7,7 +7,7 @@ import dev.lintel.cloudformation.value.Texts;
 import dev.lintel.cloudformation.value.Unknowns;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import dev.lintel.graph.Value.ListKind;
 import dev.lintel.graph.Value.ListValue;
 import dev.lintel.graph.Value.Num;
 import dev.lintel.graph.Value.Text;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

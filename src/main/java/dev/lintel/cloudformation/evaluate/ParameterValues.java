@@ -13,7 +13,7 @@ import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.ListKind;
 import dev.lintel.graph.Value.ListValue;
 import dev.lintel.graph.Value.Text;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

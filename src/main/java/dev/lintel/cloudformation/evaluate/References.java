@@ -13,7 +13,7 @@ import dev.lintel.graph.Value.Alternative;
 import dev.lintel.graph.Value.Null;
 import dev.lintel.graph.Value.OneOf;
 import dev.lintel.graph.Value.Reference;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.List;
 import java.util.Map;
 

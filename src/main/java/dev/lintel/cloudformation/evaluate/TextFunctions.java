@@ -12,7 +12,7 @@ import dev.lintel.graph.Value.ListValue;
 import dev.lintel.graph.Value.MapValue;
 import dev.lintel.graph.Value.Null;
 import dev.lintel.graph.Value.Text;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

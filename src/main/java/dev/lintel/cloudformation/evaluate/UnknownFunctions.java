@@ -6,7 +6,7 @@ import dev.lintel.cloudformation.value.Unknowns;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Unknown;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.Set;
 
 /** Calls of what is no function, or none that can be evaluated. */

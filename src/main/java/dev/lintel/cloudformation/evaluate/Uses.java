@@ -2,7 +2,7 @@ package dev.lintel.cloudformation.evaluate;
 
 import dev.lintel.cloudformation.template.Literals;
 import dev.lintel.cloudformation.template.Sections;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -8,9 +8,9 @@ import dev.lintel.graph.Value.Bool;
 import dev.lintel.graph.Value.Null;
 import dev.lintel.graph.Value.Num;
 import dev.lintel.graph.Value.Text;
-import dev.lintel.syntax.yaml.CfnScalars;
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.Typed;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.scalar.CfnScalars;
+import dev.lintel.syntax.yaml.scalar.Typed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.lintel.cloudformation.template;
 
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.Map;
 
 /** Checks that every mapping is a map of maps of scalars or lists. */

@@ -1,7 +1,7 @@
 package dev.lintel.cloudformation.template;
 
 import dev.lintel.source.Place;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

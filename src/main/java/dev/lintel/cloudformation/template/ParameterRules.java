@@ -5,7 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.lintel.cloudformation.template;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,11 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.fault.Limits;
+import dev.lintel.syntax.yaml.json.JsonReader;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
+import dev.lintel.syntax.yaml.read.YamlReader;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-/** YAML and JSON: text to one located tree and diagnostics. The only user of Jackson's parsers. */
+/** YAML and JSON texts into located trees: the entry points. */
 @NullMarked
 package dev.lintel.syntax.yaml;
 

@@ -5,9 +5,9 @@ import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.YamlDocument;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import java.util.ArrayList;

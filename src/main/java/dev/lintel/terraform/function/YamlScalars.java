@@ -4,7 +4,7 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Numbers;

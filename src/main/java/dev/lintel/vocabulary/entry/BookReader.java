@@ -1,8 +1,8 @@
 package dev.lintel.vocabulary.entry;
 
 import dev.lintel.finding.Diagnostic;
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.YamlDocument;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

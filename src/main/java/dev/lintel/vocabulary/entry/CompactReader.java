@@ -1,8 +1,8 @@
 package dev.lintel.vocabulary.entry;
 
 import dev.lintel.source.Span;
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.Node.Style;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.Node.Style;
 import java.util.ArrayList;
 import java.util.List;
 

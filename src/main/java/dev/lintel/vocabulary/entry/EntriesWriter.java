@@ -1,9 +1,9 @@
 package dev.lintel.vocabulary.entry;
 
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
-import dev.lintel.syntax.yaml.YamlDocument;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.vocabulary.entry.Entry.DocumentKind;
 import dev.lintel.vocabulary.index.Shape;
 import dev.lintel.vocabulary.index.TypeIndex;

@@ -2,7 +2,7 @@ package dev.lintel.vocabulary.entry;
 
 import dev.lintel.graph.Format;
 import dev.lintel.graph.Value;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.vocabulary.entry.Entry.Absence;
 import dev.lintel.vocabulary.entry.Entry.Counterpart;
 import dev.lintel.vocabulary.entry.Entry.DocumentKind;

@@ -6,7 +6,7 @@ import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.vocabulary.index.Suggestions;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.lintel.vocabulary.entry;
 
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.vocabulary.entry.Entry.Landing;
 import java.util.ArrayList;
 import java.util.List;

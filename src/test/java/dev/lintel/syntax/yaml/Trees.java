@@ -8,6 +8,8 @@ import dev.lintel.source.Comment;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import dev.lintel.source.Span;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package dev.lintel.syntax.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,8 @@ package dev.lintel.syntax.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lintel.source.Source;
+import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
