@@ -12,6 +12,7 @@ import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Why;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * wherever it was written.
  */
 final class Conversions {
+  private static final int MOST_ALTERNATIVES = 8;
   private static final String INCOMPLETE = "its block has a syntax error";
 
   private final Place block;
@@ -124,14 +126,18 @@ final class Conversions {
       case Val.Items items ->
           new Value.ListValue(all(items.items(), meta), kind(items.type()), null, meta);
       case Val.Entries entries -> {
-        SequencedMap<String, Value> converted = new LinkedHashMap<>();
-        entries.entries().forEach((key, item) -> converted.put(key, value(item, meta.origin())));
         Value.MapKind kind =
             entries.type() instanceof Type.MapOf ? Value.MapKind.MAP : Value.MapKind.OBJECT;
-        yield new Value.MapValue(converted, kind, null, meta);
+        yield new Value.MapValue(entries(entries.entries(), meta), kind, null, meta);
       }
       case Val.Unknown unknown -> unknown(unknown, meta);
     };
+  }
+
+  private SequencedMap<String, Value> entries(SequencedMap<String, Val> entries, Meta meta) {
+    SequencedMap<String, Value> converted = new LinkedHashMap<>();
+    entries.forEach((key, item) -> converted.put(key, value(item, meta.origin())));
+    return converted;
   }
 
   private List<Value> all(List<Val> items, Meta meta) {
@@ -152,9 +158,52 @@ final class Conversions {
     return switch (value.notes().shape()) {
       case Shape.Encoded encoded -> new Value.Json(value(encoded.content(), meta.origin()), meta);
       case Shape.Parts parts -> new Value.Template(all(parts.parts(), meta), meta);
+      case Shape.AtLeast certain -> atLeast(value, certain, meta);
+      case Shape.Choice choice -> choice(value, choice, meta);
       case Shape.Members members -> unknown(value.why(), meta);
       case null -> unknown(value.why(), meta);
     };
+  }
+
+  private Value atLeast(Val.Unknown value, Shape.AtLeast certain, Meta meta) {
+    Value.Unknown rest = unknown(value.why(), meta);
+    if (!certain.entries().isEmpty()) {
+      return new Value.MapValue(entries(certain.entries(), meta), Value.MapKind.MAP, rest, meta);
+    }
+    return certain.items().isEmpty()
+        ? rest
+        : new Value.ListValue(all(certain.items(), meta), kind(value.type()), rest, meta);
+  }
+
+  /** The alternatives of a choice, with those of the choices in it, as long as they are few. */
+  private Value choice(Val.Unknown value, Shape.Choice choice, Meta meta) {
+    List<Value.Alternative> alternatives = new ArrayList<>();
+    add(Map.of(choice.condition(), "true"), value(choice.yes(), meta.origin()), alternatives);
+    add(Map.of(choice.condition(), "false"), value(choice.no(), meta.origin()), alternatives);
+    return alternatives.size() <= MOST_ALTERNATIVES
+        ? new Value.OneOf(alternatives, meta)
+        : unknown(value.why(), meta);
+  }
+
+  private static void add(
+      Map<String, String> when, Value value, List<Value.Alternative> alternatives) {
+    if (!(value instanceof Value.OneOf inner)) {
+      alternatives.add(new Value.Alternative(when, value));
+      return;
+    }
+    for (Value.Alternative alternative : inner.alternatives()) {
+      Map<String, String> both = new HashMap<>(alternative.when());
+      boolean possible =
+          when.entrySet().stream()
+              .allMatch(
+                  chosen ->
+                      both.getOrDefault(chosen.getKey(), chosen.getValue())
+                          .equals(chosen.getValue()));
+      if (possible) {
+        both.putAll(when);
+        alternatives.add(new Value.Alternative(both, alternative.value()));
+      }
+    }
   }
 
   private static Value.Unknown unknown(Why why, Meta meta) {

@@ -6,6 +6,8 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Notes;
+import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Unification;
 import dev.lintel.terraform.value.Val;
@@ -111,8 +113,13 @@ final class Conditionals {
     }
     Val.Unknown result = Vals.unknownBecause(type, List.of(condition));
     boolean notNull = isNotNull(yes.value) && isNotNull(no.value);
+    Notes notes = result.notes();
+    String open = Residual.of(condition);
+    if (open != null && !yes.problems.any() && !no.problems.any()) {
+      notes = notes.shaped(new Shape.Choice(open, yes.value, no.value));
+    }
     return Evaluator.made(
-        new Val.Unknown(type, result.why(), notNull, result.notes()),
+        new Val.Unknown(type, result.why(), notNull, notes),
         conditional.span(),
         frame,
         () -> Residual.joined(List.of("", " ? ", " : ", ""), condition, yes.value, no.value));

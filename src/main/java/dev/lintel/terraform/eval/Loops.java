@@ -109,7 +109,7 @@ final class Loops {
         }
         take(element.getKey(), element.getValue());
       }
-      Val result = undecided.isEmpty() ? finished() : Vals.unknownBecause(DYNAMIC, undecided);
+      Val result = undecided.isEmpty() ? finished() : undecided();
       return result.with(result.notes().alsoSensitive(sensitive));
     }
 
@@ -206,6 +206,16 @@ final class Loops {
         undecided.add(Evaluator.failed());
       }
       return null;
+    }
+
+    /** What is included for certain is worth knowing. */
+    private Val undecided() {
+      SequencedMap<String, Val> entries = new LinkedHashMap<>();
+      if (!loop.grouping()) {
+        groups.forEach((name, group) -> entries.put(name, group.getFirst()));
+      }
+      Val result = Vals.unknownBecause(DYNAMIC, undecided);
+      return result.with(result.notes().shaped(new Shape.AtLeast(entries, List.copyOf(items))));
     }
 
     private Val finished() {

@@ -22,6 +22,7 @@ final class Objects {
 
   static Val evaluate(Expression.ObjectLiteral object, Frame frame) {
     SequencedMap<String, Val> attributes = new LinkedHashMap<>();
+    SequencedMap<String, Val> certain = new LinkedHashMap<>();
     List<Val> unknownKeys = new ArrayList<>();
     boolean sensitive = false;
     for (Expression.ObjectItem item : object.items()) {
@@ -29,8 +30,10 @@ final class Objects {
       Val value = Evaluator.evaluate(item.value(), frame);
       if (key instanceof Val.Text text) {
         attributes.put(text.text(), value);
+        certain.put(text.text(), value);
       } else {
         unknownKeys.add(key == null ? Evaluator.failed() : key);
+        certain.clear();
       }
       sensitive |= key != null && key.isSensitive();
     }
@@ -39,7 +42,7 @@ final class Objects {
       return Vals.object(attributes).with(notes);
     }
     return Vals.unknownBecause(DYNAMIC, unknownKeys)
-        .with(notes.shaped(new Shape.Members(attributes, List.of(), null)));
+        .with(notes.shaped(Shape.AtLeast.entries(certain)));
   }
 
   /** The key as text, not known, or null where it fails. */

@@ -2,6 +2,8 @@ package dev.lintel.terraform.function;
 
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Notes;
+import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
@@ -17,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param result the type of its result, by its arguments, which may be unknown
  * @param body what it computes
  * @param notNull whether its result is never null
+ * @param certain what is known of its result where some arguments are not; null where nothing is
  */
 public record Function(
     List<Parameter> parameters,
     @Nullable Parameter rest,
     Result result,
     Body body,
-    boolean notNull) {
+    boolean notNull,
+    @Nullable Certain certain) {
 
   /** The type of a result. */
   interface Result {
@@ -35,29 +39,39 @@ public record Function(
     Val of(Call call) throws CallException, ConversionException;
   }
 
+  /** What the result certainly holds, by arguments of which some are not known. */
+  interface Certain {
+    Shape of(List<Val> arguments);
+  }
+
   /** A function whose result has one type. */
   static Function of(Type result, Body body, Parameter... parameters) {
-    return new Function(List.of(parameters), null, arguments -> result, body, true);
+    return new Function(List.of(parameters), null, arguments -> result, body, true, null);
   }
 
   /** A function whose result's type depends on its arguments. */
   static Function of(Result result, Body body, Parameter... parameters) {
-    return new Function(List.of(parameters), null, result, body, false);
+    return new Function(List.of(parameters), null, result, body, false, null);
   }
 
   /** The same taking further arguments. */
   Function andAny(Parameter further) {
-    return new Function(parameters, further, result, body, notNull);
+    return new Function(parameters, further, result, body, notNull, certain);
   }
 
   /** The same, whose result may be null. */
   Function orNull() {
-    return new Function(parameters, rest, result, body, false);
+    return new Function(parameters, rest, result, body, false, certain);
   }
 
   /** The same, whose result is never null. */
   Function never() {
-    return new Function(parameters, rest, result, body, true);
+    return new Function(parameters, rest, result, body, true, certain);
+  }
+
+  /** The same that keeps what its result certainly holds. */
+  Function keeping(Certain kept) {
+    return new Function(parameters, rest, result, body, notNull, kept);
   }
 
   /** The name of the first parameter that so many arguments leave without one; null if none. */
@@ -130,20 +144,28 @@ public record Function(
       }
     }
     if (dynamic) {
-      return Vals.unknownBecause(Type.Primitive.DYNAMIC, arguments);
+      return refined(Vals.unknownBecause(Type.Primitive.DYNAMIC, arguments), arguments);
     }
     Type type = result.of(arguments);
     for (int i = 0; i < arguments.size(); i++) {
       if (!arguments.get(i).isKnown() && !parameter(i).takesUnknown()) {
-        return refined(Vals.unknownBecause(type, unknown.isEmpty() ? arguments : unknown));
+        return refined(
+            Vals.unknownBecause(type, unknown.isEmpty() ? arguments : unknown), arguments);
       }
     }
     Val value = body.of(new Call(arguments, type, host));
-    return value instanceof Val.Unknown stillUnknown ? refined(stillUnknown) : conform(value, type);
+    return value instanceof Val.Unknown stillUnknown
+        ? refined(stillUnknown, arguments)
+        : conform(value, type);
   }
 
-  private Val refined(Val.Unknown value) {
-    return notNull ? new Val.Unknown(value.type(), value.why(), true, value.notes()) : value;
+  private Val refined(Val.Unknown value, List<Val> arguments) {
+    Notes notes = value.notes();
+    if (certain != null && notes.shape() == null) {
+      notes = notes.shaped(certain.of(arguments));
+    }
+    boolean neverNull = value.notNull() || (notNull && value.type() != Type.Primitive.DYNAMIC);
+    return new Val.Unknown(value.type(), value.why(), neverNull, notes);
   }
 
   private static Val conform(Val value, Type type) throws ConversionException {

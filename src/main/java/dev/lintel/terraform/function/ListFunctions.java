@@ -55,7 +55,8 @@ final class ListFunctions {
                   arguments -> arguments.getFirst().type(),
                   ListFunctions::distinct,
                   Parameter.of("list", ANY_LIST))
-              .never();
+              .never()
+              .keeping(Certainties::items);
       case "matchkeys" ->
           Function.of(
                   arguments -> arguments.getFirst().type(),

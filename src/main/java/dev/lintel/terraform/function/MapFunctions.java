@@ -50,7 +50,8 @@ final class MapFunctions {
       case "merge" ->
           Function.of(MapFunctions::mergeType, MapFunctions::merge)
               .andAny(Parameter.of("maps", DYNAMIC).orNull().orDynamic().orMarked())
-              .never();
+              .never()
+              .keeping(Certainties::entries);
       case "zipmap" ->
           Function.of(
                   MapFunctions::zipType,

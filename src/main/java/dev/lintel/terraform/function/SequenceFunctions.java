@@ -28,8 +28,12 @@ final class SequenceFunctions {
       case "concat" ->
           Function.of(SequenceFunctions::concatType, SequenceFunctions::concat)
               .andAny(Parameter.of("seqs", DYNAMIC).orMarked())
-              .never();
-      case "flatten" -> Function.of(arguments -> DYNAMIC, SequenceFunctions::flatten, list).never();
+              .never()
+              .keeping(Certainties::items);
+      case "flatten" ->
+          Function.of(arguments -> DYNAMIC, SequenceFunctions::flatten, list)
+              .never()
+              .keeping(Certainties::flattened);
       case "reverse" ->
           Function.of(SequenceFunctions::reverseType, SequenceFunctions::reverse, list).never();
       case "slice" ->

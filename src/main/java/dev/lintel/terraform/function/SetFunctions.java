@@ -25,7 +25,10 @@ final class SetFunctions {
     Parameter other = Parameter.of("other_sets", ANY_SET).orDynamic();
     return switch (name) {
       case "setunion" ->
-          Function.of(SetFunctions::type, SetFunctions::union, first).andAny(other).never();
+          Function.of(SetFunctions::type, SetFunctions::union, first)
+              .andAny(other)
+              .never()
+              .keeping(Certainties::items);
       case "setintersection" ->
           Function.of(SetFunctions::type, call -> filtered(call, true), first)
               .andAny(other)
