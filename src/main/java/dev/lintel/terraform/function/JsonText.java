@@ -5,13 +5,13 @@ import dev.lintel.terraform.value.Val;
 import java.util.Map;
 
 /** Writes known values as Terraform's jsonencode does. */
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out = new StringBuilder();
 
   private JsonText() {}
 
   /** The JSON text of a value of which everything is known. */
-  static String of(Val value) {
+  public static String of(Val value) {
     JsonText text = new JsonText();
     text.append(value);
     return text.out.toString();
@@ -47,8 +47,8 @@ final class JsonText {
     }
   }
 
-  /** A string with the escapes that Go's encoder writes, those for HTML among them. */
-  static void quote(String text, StringBuilder out) {
+  /** Appends a string with the escapes that Go's encoder writes, those for HTML among them. */
+  public static void quote(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

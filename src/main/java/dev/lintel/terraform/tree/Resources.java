@@ -9,6 +9,7 @@ import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Why;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Evaluates a resource or data source with all its instances. */
@@ -74,7 +75,13 @@ final class Resources {
         block.name().equals("data")
             ? "read from the provider at deployment"
             : "created at deployment";
-    Shape members = new Shape.Members(Bodies.known(body), List.of(), null);
+    SequencedMap<String, Val> known = Bodies.known(body);
+    if (block.name().equals("data") && block.label(0).equals("aws_iam_policy_document")) {
+      Val json = PolicyDocument.json(body, module.session());
+      known.put("json", json);
+      known.put("minified_json", PolicyDocument.minified(json));
+    }
+    Shape members = new Shape.Members(known, List.of(), null);
     return new Val.Unknown(
         DYNAMIC,
         new Why(reason, own, List.of(self)),
