@@ -4,6 +4,7 @@ import dev.lintel.graph.Meta;
 import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
+import dev.lintel.terraform.function.Budget;
 import dev.lintel.terraform.tree.BlockContent;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Numbers;
@@ -28,15 +29,22 @@ final class Conversions {
   private static final int MOST_ALTERNATIVES = 8;
   private static final String INCOMPLETE = "its block has a syntax error";
 
+  private static final String LIMIT = Val.NOT_SUPPORTED + "values of this size";
+  private static final int MOST_LEVELS = 1_000;
+
   private final Place block;
+  private final Budget budget;
+  private int depth;
 
   /**
    * For the values of a block.
    *
    * @param block the whole block
+   * @param budget how many values may be made
    */
-  Conversions(Place block) {
+  Conversions(Place block, Budget budget) {
     this.block = block;
+    this.budget = budget;
   }
 
   /** The content of a block. */
@@ -83,8 +91,15 @@ final class Conversions {
    */
   private Value value(Val value, @Nullable Origin around) {
     Meta meta = new Meta(origin(value.notes().origin(), around), value.isSensitive());
+    if (depth > MOST_LEVELS || !budget.spend(1)) {
+      return unknown(Why.of(LIMIT), meta);
+    }
+    depth++;
     List<Notes.Target> references = value.notes().references();
-    return references.isEmpty() ? plain(value, meta) : reference(value, references, meta);
+    Value converted =
+        references.isEmpty() ? plain(value, meta) : reference(value, references, meta);
+    depth--;
+    return converted;
   }
 
   /** What is written elsewhere is used where the value around it is. */

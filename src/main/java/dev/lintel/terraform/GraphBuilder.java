@@ -7,6 +7,7 @@ import dev.lintel.graph.Value;
 import dev.lintel.source.Comment;
 import dev.lintel.source.Source;
 import dev.lintel.syntax.hcl.HclFile;
+import dev.lintel.terraform.function.Budget;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.tree.BlockContent;
@@ -23,8 +24,11 @@ import java.util.SequencedMap;
 
 /** Collects what a module tree makes into a root of the graph. */
 final class GraphBuilder {
+  private static final long MOST_VALUES = 10_000_000;
+
   private final RootModule root;
   private final List<Resource> resources = new ArrayList<>();
+  private final Budget budget = Budget.of(MOST_VALUES);
 
   GraphBuilder(RootModule root) {
     this.root = root;
@@ -65,7 +69,7 @@ final class GraphBuilder {
     for (Map.Entry<String, Content.Nested> output : root.instance().config().outputs().entrySet()) {
       Val value = root.instance().output(output.getKey());
       if (value != null) {
-        Value converted = new Conversions(output.getValue().place()).value(value);
+        Value converted = new Conversions(output.getValue().place(), budget).value(value);
         outputs.put(output.getKey(), new Root.Output(converted, null));
       }
     }
@@ -99,7 +103,7 @@ final class GraphBuilder {
       Content.Nested block,
       Resource.Kind kind,
       ModuleInstance module) {
-    Conversions conversions = new Conversions(block.place());
+    Conversions conversions = new Conversions(block.place(), budget);
     resources.add(
         new Resource(
             instance.address(),
@@ -122,7 +126,7 @@ final class GraphBuilder {
     String suffix =
         alias == null ? "" : "." + alias.source().slice(alias.value().span()).replace("\"", "");
     String address = module.prefix() + "provider." + name + suffix;
-    Conversions conversions = new Conversions(block.place());
+    Conversions conversions = new Conversions(block.place(), budget);
     resources.add(
         new Resource(
             address,

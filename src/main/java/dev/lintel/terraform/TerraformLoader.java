@@ -29,6 +29,10 @@ public final class TerraformLoader {
    * @param directory the root module, relative to the working directory or absolute
    */
   public static Root load(Path directory, TerraformInputs inputs, ParsedFiles files) {
+    return DeepStack.call(() -> evaluate(directory, inputs, files));
+  }
+
+  private static Root evaluate(Path directory, TerraformInputs inputs, ParsedFiles files) {
     Path absolute = files.workspace().workingDirectory().resolve(directory).normalize();
     RootModule root = RootModule.open(absolute, files, inputs.workspace());
     List<HclFile> variableFiles = InputValues.give(root, absolute, inputs);

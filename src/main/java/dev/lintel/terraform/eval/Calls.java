@@ -167,6 +167,10 @@ final class Calls {
     if (converted.size() < arguments.values.size()) {
       return Evaluator.failed();
     }
+    long weight = converted.stream().mapToLong(value -> value.extent().weight()).sum();
+    if (!frame.budget().spend(weight)) {
+      return Vals.unknown(DYNAMIC, Val.NOT_SUPPORTED + "computations of this size");
+    }
     try {
       Val result = function.call(converted, host);
       return Evaluator.made(

@@ -32,6 +32,11 @@ public final class Evaluator {
     if (!frame.budget().spend(1)) {
       return Vals.unknown(DYNAMIC, LIMIT);
     }
+    Val value = compute(expression, frame);
+    return value.extent().isTooLarge() ? Vals.unknown(DYNAMIC, LIMIT) : value;
+  }
+
+  private static Val compute(Expression expression, Frame frame) {
     return switch (expression) {
       case Expression.NumberLiteral number -> number(number, frame);
       case Expression.BoolLiteral bool -> new Val.Bool(bool.value(), written(bool.span(), frame));

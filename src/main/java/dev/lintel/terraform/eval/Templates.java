@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Evaluates templates. */
 final class Templates {
+  private static final int MOST_PARTS = 1_000;
+
   private Templates() {}
 
   static Val evaluate(Expression.Template template, Frame frame) {
@@ -127,6 +129,9 @@ final class Templates {
         return parts.getFirst();
       }
       Val.Unknown because = Vals.unknownBecause(STRING, parts);
+      if (parts.size() > MOST_PARTS) {
+        return because.with(notes);
+      }
       return new Val.Unknown(
           STRING,
           because.why().residual(Residual.template(parts)),

@@ -9,13 +9,15 @@ import java.util.SequencedMap;
 
 /** What collections certainly hold that are put together from known and unknown ones. */
 final class Certainties {
+  private static final int MOST_ITEMS = 1_000;
+
   private Certainties() {}
 
   /** The items of all lists. */
   static Shape items(List<Val> lists) {
     List<Val> items = new ArrayList<>();
     lists.forEach(list -> items.addAll(itemsOf(list)));
-    return Shape.AtLeast.items(items);
+    return Shape.AtLeast.items(few(items));
   }
 
   private static List<Val> itemsOf(Val list) {
@@ -31,7 +33,12 @@ final class Certainties {
   static Shape flattened(List<Val> lists) {
     List<Val> items = new ArrayList<>();
     lists.forEach(list -> flatten(list, items));
-    return Shape.AtLeast.items(items);
+    return Shape.AtLeast.items(few(items));
+  }
+
+  /** Fewer are certain as well. */
+  private static List<Val> few(List<Val> items) {
+    return items.subList(0, Math.min(items.size(), MOST_ITEMS));
   }
 
   private static void flatten(Val list, List<Val> items) {

@@ -1,21 +1,61 @@
 package dev.lintel.terraform.module;
 
 import dev.lintel.source.Workspace;
+import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.YamlParser;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The modules that {@code terraform init} has put into {@code .terraform/modules}. */
-public final class InstalledModules {
-  private InstalledModules() {}
+/**
+ * The modules that {@code terraform init} has put into {@code .terraform/modules}.
+ *
+ * @param directories where each is, by the names of the calls that lead to it, with dots between
+ */
+public record InstalledModules(Map<String, Path> directories) {
+  private static final String MANIFEST = ".terraform/modules/modules.json";
+
+  /** Copies the directories. */
+  public InstalledModules {
+    directories = Map.copyOf(directories);
+  }
+
+  /** Those of a root module; none where it was not initialised. */
+  public static InstalledModules of(Path root, Workspace workspace) {
+    Path manifest = root.resolve(MANIFEST);
+    Map<String, Path> directories = new HashMap<>();
+    try {
+      boolean initialised = workspace.mayRead(manifest);
+      Node content = initialised ? YamlParser.parse(workspace.source(manifest)).root() : null;
+      if (content instanceof Node.Mapping mapping
+          && mapping.get("Modules") instanceof Node.Sequence modules) {
+        modules.items().forEach(module -> add(module, root, directories));
+      }
+    } catch (IOException e) {
+      return new InstalledModules(Map.of());
+    }
+    return new InstalledModules(directories);
+  }
+
+  private static void add(Node module, Path root, Map<String, Path> directories) {
+    if (module instanceof Node.Mapping mapping
+        && mapping.get("Key") instanceof Node.Scalar key
+        && mapping.get("Dir") instanceof Node.Scalar directory) {
+      try {
+        directories.put(key.text(), root.resolve(directory.text()).normalize());
+      } catch (InvalidPathException e) {
+        directories.remove(key.text());
+      }
+    }
+  }
 
   /**
-   * The directory of a called module; null where it is not installed.
-   *
-   * @param root the root module's directory
-   * @param prefix the address of the calling module with a dot behind; "" for the root module
-   * @param call the name of the call
+   * The directory of a called module, by the names of the calls; null where it is not installed.
    */
-  public static @Nullable Path find(Workspace workspace, Path root, String prefix, String call) {
-    return null;
+  public @Nullable Path find(String key) {
+    return directories.get(key);
   }
 }

@@ -3,6 +3,8 @@ package dev.lintel.terraform.tree;
 import dev.lintel.source.Place;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,38 @@ public record BlockContent(SequencedMap<String, Member> members, boolean complet
         : null;
   }
 
-  /** The known nested blocks of a type. */
-  public List<BlockContent> blocks(String type) {
-    return members.get(type) instanceof Blocks blocks ? blocks.items() : List.of();
+  /**
+   * The nested blocks of a type; null where there are none. In JSON, and where a provider takes
+   * blocks as arguments, objects stand for them.
+   */
+  public @Nullable Blocks blocks(String type) {
+    return switch (members.get(type)) {
+      case Blocks blocks -> blocks;
+      case Argument argument -> blocks(argument.value());
+      case null -> null;
+    };
+  }
+
+  private @Nullable Blocks blocks(Val value) {
+    return switch (value) {
+      case Val.Entries object -> new Blocks(List.of(block(object)), null);
+      case Val.Items list -> {
+        List<BlockContent> items = new ArrayList<>();
+        for (Val item : list.items()) {
+          Blocks blocks = blocks(item);
+          items.addAll(blocks == null ? List.of() : blocks.items());
+        }
+        yield new Blocks(items, null);
+      }
+      case Val.Unknown unknown -> new Blocks(List.of(), unknown.why());
+      case Val other -> null;
+    };
+  }
+
+  private BlockContent block(Val.Entries object) {
+    SequencedMap<String, Member> content = new LinkedHashMap<>();
+    object.entries().forEach((name, value) -> content.put(name, new Argument(value)));
+    Place written = object.notes().origin().place();
+    return new BlockContent(content, true, written == null ? place : written);
   }
 }

@@ -11,6 +11,12 @@ import dev.lintel.terraform.value.Val;
 
 /** Evaluates conditions that must hold: preconditions, postconditions and validations. */
 final class Conditions {
+  /** The code of conditions that do not hold. */
+  static final String CODE = "terraform-condition";
+
+  /** The code of validations that do not hold. */
+  static final String VALIDATION_CODE = "terraform-validation";
+
   private Conditions() {}
 
   /**
@@ -28,7 +34,7 @@ final class Conditions {
       if (value instanceof Val.Bool bool && !bool.bool()) {
         session.report(
             Diagnostic.error(
-                "terraform-condition",
+                CODE,
                 subject + " " + kind + " failed: " + message(block.content(), session, scope),
                 condition.valuePlace()));
       }

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Expansion(Kind kind, List<Repetition> repetitions, @Nullable Why why) {
   static final Expansion NONE = new Expansion(Kind.SINGLE, List.of(), null);
-  private static final String CODE = "terraform-expansion";
+
+  /** The code of count and for_each that make no instances. */
+  static final String CODE = "terraform-expansion";
 
   enum Kind {
     SINGLE,

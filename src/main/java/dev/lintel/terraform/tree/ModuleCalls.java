@@ -1,9 +1,7 @@
 package dev.lintel.terraform.tree;
 
 import dev.lintel.finding.Diagnostic;
-import dev.lintel.source.Place;
 import dev.lintel.terraform.module.Content;
-import dev.lintel.terraform.module.InstalledModules;
 import dev.lintel.terraform.module.LocalCalls;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.module.ModuleFiles;
@@ -75,18 +73,14 @@ final class ModuleCalls {
     checkArguments(config);
     String address = caller.prefix() + "module." + name;
     Expansion expansion = Expansion.of(block.content(), caller, address);
-    List<Place> callers = new ArrayList<>(caller.callers());
-    callers.add(block.place());
     List<ModuleInstance> instances = new ArrayList<>();
     for (Repetition repetition : expansion.repetitions()) {
       Arguments arguments = new Arguments(caller, block, config, repetition);
       instances.add(
           new ModuleInstance(
               session,
-              caller,
               config,
-              address + repetition.suffix() + ".",
-              callers,
+              ModuleInstance.Position.of(caller, block, repetition),
               arguments::value));
     }
     return new All(expansion, instances, null);
@@ -109,11 +103,7 @@ final class ModuleCalls {
     Val value = session.evaluate(source.value(), source.source(), caller.scope(Repetition.SINGLE));
     String written = value instanceof Val.Text text ? text.text() : "";
     Path local = LocalCalls.directoryOf(caller.config().directory(), written);
-    Path found =
-        local != null
-            ? local
-            : InstalledModules.find(
-                session.parsed().workspace(), session.directory(), caller.prefix(), name);
+    Path found = local != null ? local : session.installed().find(caller.keyOf(name));
     if (found != null && hasFiles(found)) {
       return found;
     }

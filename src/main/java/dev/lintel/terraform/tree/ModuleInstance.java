@@ -9,6 +9,7 @@ import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,8 @@ public final class ModuleInstance {
   private static final Val IN_CYCLE = Vals.unknown(DYNAMIC, "it depends on itself");
 
   private final Session session;
-  private final @Nullable ModuleInstance caller;
   private final ModuleConfig config;
-  private final String prefix;
-  private final List<Place> callers;
+  private final Position position;
   private final Function<String, Val> arguments;
   private final Map<String, Node<Val>> variables = new HashMap<>();
   private final Map<String, Node<Val>> locals = new HashMap<>();
@@ -35,24 +34,38 @@ public final class ModuleInstance {
   /**
    * An instance.
    *
-   * @param caller the module that calls it; null for the root module
-   * @param prefix its address with a dot behind; "" for the root module
-   * @param callers the calls that lead to it, outermost first
    * @param arguments gives the value of a declared variable
    */
   ModuleInstance(
-      Session session,
-      @Nullable ModuleInstance caller,
-      ModuleConfig config,
-      String prefix,
-      List<Place> callers,
-      Function<String, Val> arguments) {
+      Session session, ModuleConfig config, Position position, Function<String, Val> arguments) {
     this.session = session;
-    this.caller = caller;
     this.config = config;
-    this.prefix = prefix;
-    this.callers = List.copyOf(callers);
+    this.position = position;
     this.arguments = arguments;
+  }
+
+  /**
+   * Where an instance is in the tree.
+   *
+   * @param caller the module that calls it; null for the root module
+   * @param key the names of the calls that lead to it, with dots between
+   * @param prefix its address with a dot behind; "" for the root module
+   * @param callers the calls that lead to it, outermost first
+   */
+  record Position(@Nullable ModuleInstance caller, String key, String prefix, List<Place> callers) {
+    static final Position ROOT = new Position(null, "", "", List.of());
+
+    /** Of an instance that a module calls. */
+    static Position of(ModuleInstance caller, Content.Nested call, Repetition repetition) {
+      String name = call.label(0);
+      List<Place> callers = new ArrayList<>(caller.callers());
+      callers.add(call.place());
+      return new Position(
+          caller,
+          caller.keyOf(name),
+          caller.prefix() + "module." + name + repetition.suffix() + ".",
+          List.copyOf(callers));
+    }
   }
 
   Session session() {
@@ -66,17 +79,22 @@ public final class ModuleInstance {
 
   /** Its address with a dot behind; "" for the root module. */
   public String prefix() {
-    return prefix;
+    return position.prefix();
   }
 
   /** The calls that lead to it, outermost first. */
   public List<Place> callers() {
-    return callers;
+    return position.callers();
+  }
+
+  /** The names of the calls that lead to one of its calls, with dots between. */
+  String keyOf(String call) {
+    return position.key().isEmpty() ? call : position.key() + "." + call;
   }
 
   /** Whether it is of a directory, or called by one that is. */
   boolean isWithin(Path directory) {
-    for (ModuleInstance at = this; at != null; at = at.caller) {
+    for (ModuleInstance at = this; at != null; at = at.position.caller()) {
       if (at.config.directory().equals(directory)) {
         return true;
       }
@@ -122,7 +140,7 @@ public final class ModuleInstance {
       Map<String, Node<Val>> nodes, String name, Place place, Supplier<Val> computation) {
     return nodes
         .computeIfAbsent(
-            name, key -> new Node<>(session, prefix + name, place, computation, IN_CYCLE))
+            name, key -> new Node<>(session, prefix() + name, place, computation, IN_CYCLE))
         .get();
   }
 
@@ -140,7 +158,7 @@ public final class ModuleInstance {
     if (block == null) {
       return null;
     }
-    String whole = prefix + address;
+    String whole = prefix() + address;
     return resources
         .computeIfAbsent(
             address,
@@ -166,7 +184,7 @@ public final class ModuleInstance {
             key ->
                 new Node<>(
                     session,
-                    prefix + "module." + name,
+                    prefix() + "module." + name,
                     block.heading(),
                     () -> new ModuleCalls(this, block).expand(),
                     new ModuleCalls.All(Expansion.NONE, List.of(), "it calls itself")))

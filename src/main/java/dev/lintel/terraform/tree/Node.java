@@ -46,6 +46,9 @@ final class Node<T> {
       session.reportCycle(this);
       return inCycle;
     }
+    if (session.isTooDeep()) {
+      return inCycle;
+    }
     running = true;
     session.enter(this);
     T computed = computation.get();

@@ -87,8 +87,8 @@ final class PolicyDocument {
     id = ownId == null ? id : ownId;
     Val ownVersion = block.argument("version");
     version = ownVersion == null ? Vals.text(VERSION).with(notes) : ownVersion;
-    BlockContent.Member member = block.members().get("statement");
-    if (member instanceof BlockContent.Blocks blocks) {
+    BlockContent.Blocks blocks = block.blocks("statement");
+    if (blocks != null) {
       blocks.items().forEach(statement -> add(PolicyStatement.of(statement)));
       if (blocks.rest() != null) {
         open.add(blocks.rest());

@@ -114,7 +114,8 @@ final class PolicyStatement {
   }
 
   private void principals(String type, String key) {
-    if (!(block.members().get(type) instanceof BlockContent.Blocks blocks)) {
+    BlockContent.Blocks blocks = block.blocks(type);
+    if (blocks == null) {
       return;
     }
     Group byType = new Group();
@@ -130,7 +131,8 @@ final class PolicyStatement {
   }
 
   private void conditions() {
-    if (!(block.members().get("condition") instanceof BlockContent.Blocks blocks)) {
+    BlockContent.Blocks blocks = block.blocks("condition");
+    if (blocks == null) {
       return;
     }
     SequencedMap<String, Group> byTest = new LinkedHashMap<>();

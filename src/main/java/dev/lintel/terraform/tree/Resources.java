@@ -2,6 +2,7 @@ package dev.lintel.terraform.tree;
 
 import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 
+import dev.lintel.graph.Origin;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
@@ -69,7 +70,7 @@ final class Resources {
     Notes.Target self = new Notes.Target(own, "");
     Val builtIn = BuiltIn.value(block, body, own, module.session());
     if (builtIn != null) {
-      return builtIn.with(Notes.NONE.readFrom(self));
+      return builtIn.with(Notes.of(Origin.at(block.heading())).readFrom(self));
     }
     String reason =
         block.name().equals("data")
@@ -86,6 +87,6 @@ final class Resources {
         DYNAMIC,
         new Why(reason, own, List.of(self)),
         true,
-        Notes.NONE.readFrom(self).shaped(members));
+        Notes.of(Origin.at(block.heading())).readFrom(self).shaped(members));
   }
 }

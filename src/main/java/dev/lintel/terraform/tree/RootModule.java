@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** A root module and all that it calls. Not safe for several threads. */
 public final class RootModule {
+  private static final Set<String> EVALUATED =
+      Set.of(Evaluator.CODE, Conditions.CODE, Conditions.VALIDATION_CODE, Expansion.CODE);
+
   private final Session session;
   private final ModuleConfig config;
   private final Map<String, Given> given = new HashMap<>();
@@ -31,7 +34,8 @@ public final class RootModule {
   private RootModule(Session session, ModuleConfig config) {
     this.session = session;
     this.config = config;
-    this.instance = new ModuleInstance(session, null, config, "", List.of(), this::variable);
+    this.instance =
+        new ModuleInstance(session, config, ModuleInstance.Position.ROOT, this::variable);
   }
 
   /** A value given for a variable. */
@@ -88,9 +92,22 @@ public final class RootModule {
     session.report(diagnostic);
   }
 
-  /** What to say, in the order found. */
+  /**
+   * What to say, in the order found. Where a variable has not been given its value, such as in a
+   * module that others call, a failing expression need not fail for those who give one.
+   */
   public List<Diagnostic> diagnostics() {
-    return session.diagnostics();
+    boolean allGiven = given.keySet().containsAll(config.variables().keySet());
+    return allGiven
+        ? session.diagnostics()
+        : session.diagnostics().stream().map(RootModule::assumed).toList();
+  }
+
+  private static Diagnostic assumed(Diagnostic diagnostic) {
+    return EVALUATED.contains(diagnostic.code())
+        ? new Diagnostic(
+            diagnostic.code(), Diagnostic.Level.WARNING, diagnostic.message(), diagnostic.place())
+        : diagnostic;
   }
 
   /** The evaluated provider blocks with the block as written. */

@@ -15,6 +15,7 @@ import dev.lintel.terraform.function.CallException;
 import dev.lintel.terraform.function.Host;
 import dev.lintel.terraform.function.ReadableFiles;
 import dev.lintel.terraform.module.ConfigReader;
+import dev.lintel.terraform.module.InstalledModules;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.module.ParsedFiles;
 import dev.lintel.terraform.value.Val;
@@ -34,12 +35,15 @@ import java.util.TreeSet;
 
 /** What all modules of one root share while it is evaluated. Not safe for several threads. */
 final class Session implements Host {
+  private static final int DEEPEST = 10_000;
+
   private final ParsedFiles files;
   private final Path directory;
   private final String workspace;
   private final Budget budget = Budget.standard();
   private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final Map<Path, ModuleConfig> configs = new LinkedHashMap<>();
+  private final InstalledModules installed;
   private final Deque<Node<?>> running = new ArrayDeque<>();
   private final Set<Set<String>> cycles = new HashSet<>();
 
@@ -47,6 +51,12 @@ final class Session implements Host {
     this.files = files;
     this.directory = directory;
     this.workspace = workspace;
+    this.installed = InstalledModules.of(directory, files.workspace());
+  }
+
+  /** The modules that are installed for the root module. */
+  InstalledModules installed() {
+    return installed;
   }
 
   String workspace() {
@@ -94,6 +104,19 @@ final class Session implements Host {
     Val value = Evaluator.evaluate(expression, Frame.of(source, scope, budget, problems));
     report(problems);
     return value;
+  }
+
+  /** Whether so much waits for each other that no more may be begun. */
+  boolean isTooDeep() {
+    if (running.size() < DEEPEST) {
+      return false;
+    }
+    report(
+        Diagnostic.warning(
+            "terraform-limit",
+            "More than " + DEEPEST + " values need each other: Lintel leaves the rest unknown.",
+            running.getFirst().place()));
+    return true;
   }
 
   void enter(Node<?> node) {

@@ -3,11 +3,13 @@ package dev.lintel.terraform.tree;
 import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 
 import dev.lintel.finding.Diagnostic;
+import dev.lintel.graph.Origin;
 import dev.lintel.source.Place;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.eval.TypeConstraint;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import dev.lintel.terraform.value.Why;
@@ -75,7 +77,8 @@ final class Variables {
   /** A root variable without a value. */
   Val missing() {
     Why why = Why.of("variable " + name + " has no value", "var." + name);
-    return marked(Vals.unknown(type.type().withoutOptional(), why));
+    Val missing = Vals.unknown(type.type().withoutOptional(), why);
+    return marked(block == null ? missing : missing.with(Notes.of(Origin.at(block.heading()))));
   }
 
   /**
@@ -141,7 +144,7 @@ final class Variables {
       if (holds instanceof Val.Bool bool && !bool.bool()) {
         session.report(
             Diagnostic.error(
-                "terraform-validation",
+                Conditions.VALIDATION_CODE,
                 "Invalid value for variable \""
                     + name
                     + "\": "

@@ -84,11 +84,17 @@ public sealed interface Val {
    * A list, set or tuple.
    *
    * @param items in order; those of a set in Terraform's order and without duplicates
+   * @param extent how large it is
    */
-  record Items(Type type, List<Val> items, Notes notes) implements Val {
+  record Items(Type type, List<Val> items, Extent extent, Notes notes) implements Val {
+    /** Measures it. */
+    public Items(Type type, List<Val> items, Notes notes) {
+      this(type, items, Extent.around(items), notes);
+    }
+
     @Override
     public Items with(Notes other) {
-      return new Items(type, items, other);
+      return new Items(type, items, extent, other);
     }
   }
 
@@ -96,11 +102,18 @@ public sealed interface Val {
    * A map or object.
    *
    * @param entries sorted by key
+   * @param extent how large it is
    */
-  record Entries(Type type, SequencedMap<String, Val> entries, Notes notes) implements Val {
+  record Entries(Type type, SequencedMap<String, Val> entries, Extent extent, Notes notes)
+      implements Val {
+    /** Measures it. */
+    public Entries(Type type, SequencedMap<String, Val> entries, Notes notes) {
+      this(type, entries, Extent.around(entries.values()), notes);
+    }
+
     @Override
     public Entries with(Notes other) {
-      return new Entries(type, entries, other);
+      return new Entries(type, entries, extent, other);
     }
   }
 
@@ -120,6 +133,11 @@ public sealed interface Val {
     public Unknown as(Type other) {
       return new Unknown(other, why, notNull, notes);
     }
+  }
+
+  /** How large it is. */
+  default Extent extent() {
+    return Extent.SINGLE;
   }
 
   /** Whether it is known; its items need not be. */
