@@ -59,8 +59,7 @@ final class PolicyStatement {
 
   private void list(String argument, String key) {
     Val values = block.argument(argument);
-    boolean none = values == null || (values.isKnown() && Vals.children(values).isEmpty());
-    if (!none) {
+    if (values != null && !(values.isKnown() && Vals.children(values).isEmpty())) {
       statement.put(key, oneOrAll(values));
     }
   }
