@@ -42,7 +42,6 @@ final class Folder {
 
   private CanonicalRoot fold() {
     root.resources().forEach(this::draft);
-    DataDocuments.link(drafts);
     Identities identities = new Identities(drafts);
     Links links = new Links(identities);
     for (Draft draft : drafts) {

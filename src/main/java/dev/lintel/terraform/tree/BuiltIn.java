@@ -86,17 +86,16 @@ final class BuiltIn {
     return Vals.object(attributes);
   }
 
-  /** The content of a block with what only its provider knows of it. */
-  static BlockContent withComputed(Content.Nested block, BlockContent body, Val value) {
-    boolean remoteState =
-        block.name().equals("data") && block.label(0).equals("terraform_remote_state");
-    Val outputs = remoteState && value instanceof Val.Entries e ? e.entries().get("outputs") : null;
-    if (outputs == null) {
-      return body;
+  /** The attribute that is computed here beside the arguments of such a resource; null if none. */
+  static @Nullable String computed(Content.Nested block) {
+    if (!block.name().equals("data")) {
+      return null;
     }
-    SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
-    members.put("outputs", new BlockContent.Argument(outputs));
-    return new BlockContent(members, body.complete(), body.place());
+    return switch (block.label(0)) {
+      case "terraform_remote_state" -> "outputs";
+      case "aws_iam_policy_document" -> "json";
+      default -> null;
+    };
   }
 
   private static Val remoteState(

@@ -9,6 +9,7 @@ import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Why;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Resources {
           lifecycle.content(), "precondition", "Resource", session, module.scope(repetition));
       Conditions.check(lifecycle.content(), "postcondition", "Resource", session, withSelf);
     }
-    return new ResourceInstance(own, BuiltIn.withComputed(block, body, value), meta, value);
+    return new ResourceInstance(own, withComputed(body, value), meta, value);
   }
 
   /**
@@ -88,5 +89,23 @@ final class Resources {
         new Why(reason, own, List.of(self)),
         true,
         Notes.of(Origin.at(block.heading())).readFrom(self).shaped(members));
+  }
+
+  /** The arguments with what is computed here beside them. */
+  private BlockContent withComputed(BlockContent body, Val value) {
+    String name = BuiltIn.computed(block);
+    Val computed =
+        switch (value) {
+          case Val.Entries entries -> entries.entries().get(name);
+          case Val.Unknown unknown when unknown.notes().shape() instanceof Shape.Members members ->
+              members.attributes().get(name);
+          default -> null;
+        };
+    if (name == null || computed == null) {
+      return body;
+    }
+    SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
+    members.put(name, new BlockContent.Argument(computed));
+    return new BlockContent(members, body.complete(), body.place());
   }
 }

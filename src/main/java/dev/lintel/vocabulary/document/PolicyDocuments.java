@@ -62,13 +62,17 @@ public final class PolicyDocuments {
   }
 
   /**
-   * The content of {@code data.aws_iam_policy_document} in the same form: its blocks have the same
-   * names but {@code condition}.
+   * The content of {@code data.aws_iam_policy_document} in the same form. Its attribute {@code
+   * json} holds the documents that it builds on too; where that is not known, its own blocks count,
+   * which have the same names but {@code condition}.
    */
   public static Value.MapValue ofBlocks(Value.MapValue values) {
     SequencedMap<String, Value> entries = new LinkedHashMap<>(values.entries());
+    Value json = entries.remove("json");
     Value statement = entries.get("statement");
-    if (statement != null) {
+    if (json != null && of(json) instanceof Value.MapValue whole) {
+      entries.putAll(whole.entries());
+    } else if (statement != null) {
       entries.put("statement", blocks(statement));
     }
     return new Value.MapValue(entries, values.kind(), values.rest(), values.meta());
