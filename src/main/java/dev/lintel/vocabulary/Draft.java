@@ -78,7 +78,7 @@ final class Draft {
     if (made == null) {
       made =
           new CanonicalResource(
-              written, type, values, place, parts.stream().map(Draft::finish).toList());
+              written, type, "", values, place, parts.stream().map(Draft::finish).toList());
       finished = made;
     }
     return made;

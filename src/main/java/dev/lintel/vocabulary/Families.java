@@ -65,6 +65,7 @@ final class Families {
           new CanonicalResource(
               resource.written(),
               resource.type(),
+              String.join(".", Steps.of(path)),
               new Value.MapValue(entries, Value.MapKind.BLOCK, rest, document.meta()),
               resource.place(),
               resource.parts()));

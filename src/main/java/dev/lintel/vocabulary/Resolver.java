@@ -139,13 +139,17 @@ final class Resolver {
 
   /** What it means that a path is not set; null where it means no value. */
   @Nullable Value absent(String type, List<String> steps, Format format) {
-    Entry entry = library.entry(type);
+    Entry entry = library.entry(isDocument(type) ? Entry.DocumentKind.ANY.family() : type);
     if (entry == null) {
       return null;
     }
     Entry.Absence said = entry.meaning().absent().get(String.join(".", steps));
     if (said != null) {
       return said.in(format);
+    }
+    List<String> within = withinDocument(entry, steps);
+    if (within != null) {
+      return absent(Entry.DocumentKind.ANY.family(), within, format);
     }
     for (int end = 1; end < steps.size(); end++) {
       for (String target : targets(type, String.join(".", steps.subList(0, end)))) {
@@ -166,21 +170,29 @@ final class Resolver {
 
   /** Whether AWS compares what stands at a path without regard to case. */
   boolean foldsCase(String type, List<String> steps) {
-    String own = isDocument(type) ? Entry.DocumentKind.ANY.family() : type;
-    Entry entry = library.entry(own);
+    Entry entry = library.entry(isDocument(type) ? Entry.DocumentKind.ANY.family() : type);
     if (entry == null) {
       return false;
     }
     if (entry.meaning().foldsCase().contains(String.join(".", steps))) {
       return true;
     }
+    List<String> within = withinDocument(entry, steps);
+    if (within != null) {
+      return foldsCase(Entry.DocumentKind.ANY.family(), within);
+    }
+    return below(type, steps).stream().anyMatch(below -> foldsCase(below.type(), below.steps()));
+  }
+
+  /** A path from the policy document that it leads into; null where it leads into none. */
+  private static @Nullable List<String> withinDocument(Entry entry, List<String> steps) {
     for (String document : entry.meaning().documents().keySet()) {
       List<String> path = Steps.of(document);
       if (steps.size() > path.size() && steps.subList(0, path.size()).equals(path)) {
-        return foldsCase(Entry.DocumentKind.ANY.family(), steps.subList(path.size(), steps.size()));
+        return steps.subList(path.size(), steps.size());
       }
     }
-    return below(type, steps).stream().anyMatch(below -> foldsCase(below.type(), below.steps()));
+    return null;
   }
 
   /** A path of a part. */

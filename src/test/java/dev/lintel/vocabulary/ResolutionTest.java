@@ -108,6 +108,8 @@ class ResolutionTest {
     "aws_lb_listener, load_balancer_arn.load_balancer_type, application, application",
     "aws_instance, launch_template.metadata_options.http_tokens, optional, optional",
     "aws_cloudtrail, enable_logging, true, -",
+    "aws_iam_policy, policy.statement.effect, Allow, Allow",
+    "identity_policy, statement.effect, Allow, Allow",
   })
   void absenceMeansWhatAwsOrTheProviderMakesOfIt(
       String type, String path, String terraform, String cloudFormation) {

@@ -57,6 +57,6 @@ public final class Meanings {
   private static @Nullable Key key(Spot spot) {
     return spot.owner() == null || spot.path().isEmpty()
         ? null
-        : new Key(spot.type(), spot.path(), spot.owner().written().format());
+        : new Key(spot.type(), spot.fullPath(), spot.owner().written().format());
   }
 }

@@ -46,6 +46,12 @@ public record Spot(
     return owner == null ? "" : owner.type();
   }
 
+  /** The names from the whole resource, where the owner is one document of it. */
+  String fullPath() {
+    boolean whole = owner == null || owner.within().isEmpty();
+    return whole ? path : owner.within() + "." + path;
+  }
+
   private String below(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
