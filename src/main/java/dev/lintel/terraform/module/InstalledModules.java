@@ -1,7 +1,7 @@
 package dev.lintel.terraform.module;
 
 import dev.lintel.source.Workspace;
-import dev.lintel.syntax.yaml.Node;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.syntax.yaml.YamlParser;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
