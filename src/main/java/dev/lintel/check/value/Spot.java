@@ -48,8 +48,7 @@ public record Spot(
 
   /** The names from the whole resource, where the owner is one document of it. */
   String fullPath() {
-    boolean whole = owner == null || owner.within().isEmpty();
-    return whole ? path : owner.within() + "." + path;
+    return owner == null || owner.within().isEmpty() ? path : owner.within() + "." + path;
   }
 
   private String below(String name) {
