@@ -45,6 +45,11 @@ record Label(
     }
   }
 
+  /** Peer, check, case and resource, with spaces between them. */
+  String name() {
+    return String.join(" ", peer, check, folder, resource == null ? "-" : resource);
+  }
+
   private static Label read(String peer, JsonNode label) {
     JsonNode span = label.path("span");
     boolean leftOut =

@@ -113,6 +113,22 @@ class TemplateFaultsTest {
             """
             Resources:
               A: {Type: Custom::R, Properties: {X: !Ref Later}}
+              @Later: {Type: Custom::R}
+              C: {Type: Custom::R}
+            """);
+
+    assertThat(loaded.errors()).isNotEmpty().noneMatch(e -> e.contains("Later"));
+    assertThat(Shown.value(loaded.resource("A").values())).contains("Later is not in the template");
+    assertThat(loaded.resource("C")).isNotNull();
+  }
+
+  @Test
+  void whatASyntaxErrorHidesNothingOfIsStillMissing() {
+    Loaded loaded =
+        Loaded.template(
+            """
+            Resources:
+              A: {Type: Custom::R, Properties: {X: !Ref Later}}
               B:
                 Type: Custom::R
                 Properties:
@@ -120,8 +136,10 @@ class TemplateFaultsTest {
               C: {Type: Custom::R}
             """);
 
-    assertThat(loaded.errors()).isNotEmpty().noneMatch(e -> e.contains("Later"));
-    assertThat(Shown.value(loaded.resource("A").values())).contains("Later is not in the template");
+    assertThat(loaded.errors())
+        .containsExactlyInAnyOrder(
+            "6: the quote that opens here is never closed",
+            "2: No parameter or resource is called Later");
   }
 
   @Test
