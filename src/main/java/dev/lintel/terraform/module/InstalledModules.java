@@ -1,8 +1,8 @@
 package dev.lintel.terraform.module;
 
 import dev.lintel.source.Workspace;
-import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.Node;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
