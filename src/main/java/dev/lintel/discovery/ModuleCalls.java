@@ -1,6 +1,6 @@
 package dev.lintel.discovery;
 
-import dev.lintel.terraform.module.LocalCalls;
+import dev.lintel.terraform.CalledModules;
 import dev.lintel.terraform.module.ParsedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class ModuleCalls {
   private Set<Path> readCalls(Path directory) {
     Set<Path> targets = new LinkedHashSet<>();
     try {
-      for (Path target : LocalCalls.of(directory, files)) {
+      for (Path target : CalledModules.of(directory, files)) {
         targets.add(real(target));
       }
     } catch (IOException e) {

@@ -106,7 +106,7 @@ public final class Access {
     List<Notes.Target> references =
         notes.references().stream().map(target -> target.step(step)).toList();
     return new Val.Unknown(
-        type, why, false, new Notes(notes.origin(), notes.sensitive(), references, null));
+        type, why, false, new Notes(notes.origin(), notes.marks(), references, null));
   }
 
   /** A member of a value as it is read through that value. */
@@ -122,7 +122,7 @@ public final class Access {
     }
     Origin origin = through(outer.origin(), notes.origin());
     return child.with(
-        new Notes(origin, notes.sensitive() || outer.sensitive(), references, notes.shape()));
+        new Notes(origin, notes.marks().and(outer.marks()), references, notes.shape()));
   }
 
   /** An origin with the ways by which the value around it came here. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates function calls. */
 final class Calls {
   private static final String NAMESPACE = "core::";
+  private static final String PROVIDER = "provider::";
 
   private Calls() {}
 
@@ -56,7 +57,7 @@ final class Calls {
   }
 
   private static Val plain(String name, Expression.FunctionCall call, Host host, Frame frame) {
-    Function function = Functions.find(name);
+    Function function = find(name, frame);
     int before = frame.problems().count();
     Val early = null;
     Arguments arguments = new Arguments();
@@ -87,9 +88,22 @@ final class Calls {
     return convertAndCall(name, function, call, arguments, host, frame);
   }
 
+  /** A provider's function needs its provider to be required under the name it is called by. */
+  private static @Nullable Function find(String name, Frame frame) {
+    if (!name.startsWith(PROVIDER)) {
+      return Functions.find(name);
+    }
+    String[] parts = name.substring(PROVIDER.length()).split("::", 2);
+    return parts.length == 2 && frame.scope().isBuiltInProvider(parts[0])
+        ? Functions.find(PROVIDER + "terraform::" + parts[1])
+        : null;
+  }
+
   private static boolean isWritten(Expression.FunctionCall call) {
     return !call.arguments().isEmpty()
-        && call.arguments().getFirst() instanceof Expression.Template;
+        && !(call.arguments().getFirst() instanceof Expression.Traversal)
+        && !(call.arguments().getFirst() instanceof Expression.RelativeTraversal)
+        && !(call.arguments().getFirst() instanceof Expression.Index);
   }
 
   /** Adds the items of the last argument; the result of the call where that settles it. */
@@ -105,7 +119,7 @@ final class Calls {
       return Vals.unknownBecause(DYNAMIC, List.of(value));
     }
     for (Val item : items.items()) {
-      arguments.add(item.with(item.notes().alsoSensitive(items.isSensitive())), span);
+      arguments.add(item.with(item.notes().alsoMarked(items.marks())), span);
     }
     return null;
   }
@@ -113,9 +127,9 @@ final class Calls {
   private static Val missing(
       String name, Expression.FunctionCall call, Arguments arguments, Frame frame) {
     String reason = Val.NOT_SUPPORTED + "function " + name;
-    if (!Functions.isKnown(name)) {
+    if (name.startsWith(PROVIDER) || !Functions.isKnown(name)) {
       Evaluator.failStatic(
-          name.contains("::")
+          name.startsWith(PROVIDER)
               ? "Unknown provider function " + name + ": Lintel does not run providers."
               : "Call to unknown function: there is no function named \"" + name + "\".",
           call.nameSpan(),
@@ -237,7 +251,7 @@ final class Calls {
 
   /** Whether an expression that did not fail may do so once everything is known. */
   private static boolean mayFail(Val value) {
-    return !Vals.isWhollyKnown(value);
+    return !Vals.isWhollyKnown(value) && !Operators.isInfinite(value);
   }
 
   /** {@code convert(value, type)}: the second argument is a type, not a value. */

@@ -6,6 +6,7 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Type;
@@ -40,13 +41,12 @@ final class Conditionals {
       frame.fail("Null condition: it must be true or false.", conditional.condition().span());
       return Vals.unknown(type, "the condition is null");
     }
-    boolean sensitive =
-        condition.isSensitive() || yes.value.isSensitive() || no.value.isSensitive();
+    Marks marks = condition.marks().and(yes.value.marks()).and(no.value.marks());
     Val result =
         condition.isKnown()
             ? decided(conditional, condition, yes, no, type, frame)
             : undecided(conditional, condition, yes, no, type, frame);
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(marks));
   }
 
   private record Branch(Val value, Expression expression, Problems problems) {

@@ -9,6 +9,7 @@ import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
@@ -55,7 +56,7 @@ final class Loops {
       assembly.add(item);
     }
     Val text = assembly.finish(loop.span(), frame);
-    return text.with(text.notes().alsoSensitive(items.isSensitive()));
+    return text.with(text.notes().alsoMarked(items.marks()));
   }
 
   /** The body's parts; a lone interpolation is text as well. */
@@ -72,7 +73,7 @@ final class Loops {
     private final List<Val> items = new ArrayList<>();
     private final SequencedMap<String, List<Val>> groups = new LinkedHashMap<>();
     private final List<Val> undecided = new ArrayList<>();
-    private boolean sensitive;
+    private Marks marks = Marks.NONE;
 
     Iteration(Expression.For loop, Frame frame) {
       this.loop = loop;
@@ -102,7 +103,7 @@ final class Loops {
       if (elements == null) {
         return unknown(collection);
       }
-      sensitive = collection.isSensitive();
+      marks = collection.marks();
       for (Map.Entry<Val, Val> element : elements) {
         if (!frame.budget().spend(1)) {
           return Vals.unknown(DYNAMIC, Val.NOT_SUPPORTED + "loops of this size");
@@ -110,7 +111,7 @@ final class Loops {
         take(element.getKey(), element.getValue());
       }
       Val result = undecided.isEmpty() ? finished() : undecided();
-      return result.with(result.notes().alsoSensitive(sensitive));
+      return result.with(result.notes().alsoMarked(marks));
     }
 
     private Val unknown(Val collection) {
@@ -174,7 +175,7 @@ final class Loops {
 
     private boolean isIncluded(Expression condition, Frame inner) {
       Val value = Evaluator.evaluate(condition, inner);
-      sensitive |= value.isSensitive();
+      marks = marks.and(value.marks());
       if (value.isNull()) {
         frame.fail("Invalid 'for' condition: it must not be null.", condition.span());
         undecided.add(Evaluator.failed());
@@ -190,7 +191,7 @@ final class Loops {
 
     private @Nullable String key(Expression expression, Frame inner) {
       Val key = Evaluator.evaluate(expression, inner);
-      sensitive |= key.isSensitive();
+      marks = marks.and(key.marks());
       if (key.isNull()) {
         frame.fail("Invalid object key: it must not be null.", expression.span());
         undecided.add(Evaluator.failed());
@@ -261,7 +262,7 @@ final class Loops {
       return Vals.unknownBecause(type, List.of(source));
     }
     Val result = splatItems(splat, items, frame);
-    return result.with(result.notes().alsoSensitive(source.isSensitive()));
+    return result.with(result.notes().alsoMarked(source.marks()));
   }
 
   private static Val splatItems(Expression.Splat splat, Val.Items source, Frame frame) {

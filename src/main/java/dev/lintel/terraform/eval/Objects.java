@@ -6,6 +6,7 @@ import static dev.lintel.terraform.value.Type.Primitive.STRING;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Val;
@@ -24,7 +25,7 @@ final class Objects {
     SequencedMap<String, Val> attributes = new LinkedHashMap<>();
     SequencedMap<String, Val> certain = new LinkedHashMap<>();
     List<Val> unknownKeys = new ArrayList<>();
-    boolean sensitive = false;
+    Marks marks = Marks.NONE;
     for (Expression.ObjectItem item : object.items()) {
       Val key = key(item, frame);
       Val value = Evaluator.evaluate(item.value(), frame);
@@ -35,9 +36,11 @@ final class Objects {
         unknownKeys.add(key == null ? Evaluator.failed() : key);
         certain.clear();
       }
-      sensitive |= key != null && key.isSensitive();
+      if (key != null) {
+        marks = marks.and(key.marks());
+      }
     }
-    Notes notes = Evaluator.written(object.span(), frame).alsoSensitive(sensitive);
+    Notes notes = Evaluator.written(object.span(), frame).alsoMarked(marks);
     if (unknownKeys.isEmpty()) {
       return Vals.object(attributes).with(notes);
     }

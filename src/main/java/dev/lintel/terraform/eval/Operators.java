@@ -9,19 +9,19 @@ import dev.lintel.syntax.hcl.Expression.Operator;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Equality;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Numbers;
 import dev.lintel.terraform.value.Truth;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
+import dev.lintel.terraform.value.Why;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates operators. */
 final class Operators {
-  private static final String INFINITE = Val.NOT_SUPPORTED + "infinite numbers";
-
   private Operators() {}
 
   static Val binary(Expression.Binary binary, Frame frame) {
@@ -33,8 +33,8 @@ final class Operators {
           case AND, OR -> logical(binary, left, right, frame);
           default -> numeric(binary, left, right, frame);
         };
-    boolean sensitive = left.value.isSensitive() || right.value.isSensitive();
-    Val marked = result.with(result.notes().alsoSensitive(sensitive));
+    Marks marks = left.value.marks().and(right.value.marks());
+    Val marked = result.with(result.notes().alsoMarked(marks));
     String sign = " " + binary.operator().sign() + " ";
     return Evaluator.made(
         marked,
@@ -66,15 +66,15 @@ final class Operators {
       return Vals.unknown(BOOL, "an operand fails");
     }
     boolean deep = !left.value.isNull() && !right.value.isNull();
-    boolean sensitive =
-        deep && (Vals.containsSensitive(left.value) || Vals.containsSensitive(right.value));
+    Marks marks =
+        deep ? Vals.marksWithin(left.value).and(Vals.marksWithin(right.value)) : Marks.NONE;
     Truth equal = Equality.equal(left.value, right.value);
     if (equal == Truth.UNKNOWN) {
       return unknown(BOOL, left, right);
     }
     boolean result = (equal == Truth.YES) == (binary.operator() == Operator.EQUAL);
     Val value = Vals.bool(result);
-    return value.with(value.notes().alsoSensitive(sensitive));
+    return value.with(value.notes().alsoMarked(marks));
   }
 
   private static boolean tellProblems(Operand left, Operand right, Frame frame) {
@@ -182,11 +182,17 @@ final class Operators {
       if (left.signum() == 0) {
         frame.fail("Operation failed: zero cannot be divided by zero.", binary.span());
       }
-      return Vals.unknown(NUMBER, INFINITE);
+      return Vals.unknown(NUMBER, Why.INFINITE);
     }
     return binary.operator() == Operator.DIVIDE
         ? Vals.number(Numbers.divide(left, right))
         : Vals.number(left.remainder(right));
+  }
+
+  /** Whether a value is a number that is infinite. */
+  static boolean isInfinite(Val value) {
+    return value instanceof Val.Unknown unknown
+        && unknown.why().reason().equals(Why.INFINITE.reason());
   }
 
   static Val unary(Expression.Unary unary, Frame frame) {
@@ -209,7 +215,7 @@ final class Operators {
           case Val other -> unknown(type, operand, operand);
         };
     return Evaluator.made(
-        result.with(result.notes().alsoSensitive(given.value.isSensitive())),
+        result.with(result.notes().alsoMarked(given.value.marks())),
         unary.span(),
         frame,
         () -> Residual.joined(List.of(negate ? "-" : "!", ""), given.value));

@@ -17,6 +17,11 @@ public interface Scope {
   /** What functions may see; null where none may be called. */
   @Nullable Host host();
 
+  /** Whether the module calls the provider that is part of Terraform by that name. */
+  default boolean isBuiltInProvider(String localName) {
+    return false;
+  }
+
   /**
    * A value with the number of steps that led to it; the remaining ones are still to be taken.
    *

@@ -7,6 +7,7 @@ import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.syntax.hcl.Expression.TemplatePart;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Val;
@@ -88,11 +89,11 @@ final class Templates {
     private final List<Val> parts = new ArrayList<>();
     private final StringBuilder known = new StringBuilder();
     private final List<Val.Text> pending = new ArrayList<>();
-    private boolean sensitive;
+    private Marks marks = Marks.NONE;
 
     /** Adds text, known or not. */
     void add(Val part) {
-      sensitive |= part.isSensitive();
+      marks = marks.and(part.marks());
       switch (part) {
         case Val.Text text -> {
           known.append(text.text());
@@ -117,7 +118,7 @@ final class Templates {
 
     /** All of it as text. */
     Val finish(Span span, Frame frame) {
-      Notes notes = Evaluator.written(span, frame).alsoSensitive(sensitive);
+      Notes notes = Evaluator.written(span, frame).alsoMarked(marks);
       if (!frame.budget().spend(known.length())) {
         return Vals.unknown(STRING, Val.NOT_SUPPORTED + "text of this size").with(notes);
       }

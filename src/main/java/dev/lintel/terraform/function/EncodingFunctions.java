@@ -51,9 +51,7 @@ final class EncodingFunctions {
   private static Val jsonEncode(Call call) {
     Val content = call.argument(0);
     Notes notes =
-        Notes.NONE
-            .alsoSensitive(Vals.containsSensitive(content))
-            .shaped(new Shape.Encoded(content));
+        Notes.NONE.alsoMarked(Vals.marksWithin(content)).shaped(new Shape.Encoded(content));
     if (!Vals.isWhollyKnown(content)) {
       return call.unknown().with(notes);
     }

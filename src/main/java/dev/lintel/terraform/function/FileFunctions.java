@@ -119,6 +119,15 @@ final class FileFunctions {
     if (!(call.argument(1) instanceof Val.Entries variables)) {
       throw CallException.of(1, "invalid vars value: must be a map");
     }
+    for (String name : variables.entries().keySet()) {
+      if (!HclText.isName(name)) {
+        throw CallException.of(
+            1,
+            "invalid template variable name \""
+                + name
+                + "\": must start with a letter, followed by letters, digits and _");
+      }
+    }
     return call.affords(template.text().length())
         ? call.host().render(template, variables.entries())
         : call.tooLarge();

@@ -2,6 +2,7 @@ package dev.lintel.terraform.function;
 
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Type;
@@ -111,19 +112,19 @@ public record Function(
    * @throws CallException if Terraform would refuse the call
    */
   public Val call(List<Val> arguments, Host host) throws CallException {
-    boolean sensitive = false;
+    Marks marks = Marks.NONE;
     List<Val> plain = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Val argument = arguments.get(i);
-      if (!parameter(i).takesMarked() && Vals.containsSensitive(argument)) {
-        sensitive = true;
+      if (!parameter(i).takesMarked() && Vals.marksWithin(argument) != Marks.NONE) {
+        marks = marks.and(Vals.marksWithin(argument));
         argument = Vals.withoutMarks(argument);
       }
       plain.add(argument);
     }
     try {
       Val result = callPlain(plain, host);
-      return result.with(result.notes().alsoSensitive(sensitive));
+      return result.with(result.notes().alsoMarked(marks));
     } catch (ConversionException e) {
       throw new CallException(e.getMessage() == null ? "wrong type" : e.getMessage());
     }

@@ -38,7 +38,8 @@ public final class Functions {
           FileFunctions::find,
           NetworkFunctions::find,
           DateFunctions::find,
-          FormatFunctions::find);
+          FormatFunctions::find,
+          ProviderFunctions::find);
 
   private Functions() {}
 

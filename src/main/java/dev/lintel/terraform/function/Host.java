@@ -22,6 +22,14 @@ public interface Host {
    */
   Val render(Source template, SequencedMap<String, Val> variables) throws CallException;
 
+  /**
+   * The values of a variable file.
+   *
+   * @param file its text
+   * @throws CallException if it is not well-formed or holds more than literal values
+   */
+  SequencedMap<String, Val> variables(Source file) throws CallException;
+
   /** The directory of the root module, absolute. */
   Path directory();
 }

@@ -16,6 +16,7 @@ import dev.lintel.terraform.value.Unification;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class ListFunctions {
               throw CallException.of(
                   0, "argument must be a string, a collection type, or a structural type");
         };
-    return length.with(length.notes().alsoSensitive(value.isSensitive()));
+    return length.with(length.notes().alsoMarked(value.marks()));
   }
 
   private static boolean mayHaveDuplicates(Val.Items items) {
@@ -175,7 +176,7 @@ final class ListFunctions {
       return call.unknown();
     }
     Val item = items.get(wrapped(index, items.size()));
-    return item.with(item.notes().alsoSensitive(call.argument(0).isSensitive()));
+    return item.with(item.notes().alsoMarked(call.argument(0).marks()));
   }
 
   private static Type oneType(List<Val> arguments) throws CallException {
@@ -240,7 +241,8 @@ final class ListFunctions {
 
   private static Val sort(Call call) throws CallException {
     if (!Vals.isWhollyKnown(call.argument(0))) {
-      return call.unknown();
+      int size = call.items(0).size();
+      return Vals.list(STRING, Collections.nCopies(size, call.unknown().as(STRING)));
     }
     if (call.items(0).stream().anyMatch(Val::isNull)) {
       throw CallException.of(0, "given list element must not be null");

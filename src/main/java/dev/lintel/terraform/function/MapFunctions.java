@@ -5,6 +5,7 @@ import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.TextOrder;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
@@ -87,7 +88,7 @@ final class MapFunctions {
       call.entries(0).keySet().forEach(key -> keys.add(Vals.text(key)));
     }
     Val result = map.type() instanceof Type.ObjectOf ? Vals.tuple(keys) : Vals.list(STRING, keys);
-    return result.with(result.notes().alsoSensitive(map.isSensitive()));
+    return result.with(result.notes().alsoMarked(map.marks()));
   }
 
   private static Type valuesType(List<Val> arguments) throws CallException {
@@ -108,7 +109,7 @@ final class MapFunctions {
         call.type() instanceof Type.TupleOf
             ? Vals.tuple(values)
             : Vals.list(Type.elementOf(call.type()), values);
-    return result.with(result.notes().alsoSensitive(call.argument(0).isSensitive()));
+    return result.with(result.notes().alsoMarked(call.argument(0).marks()));
   }
 
   private static Type lookupType(List<Val> arguments) throws CallException {
@@ -152,7 +153,7 @@ final class MapFunctions {
   }
 
   private static Val lookup(Call call) throws CallException, ConversionException {
-    boolean sensitive = call.argument(0).isSensitive() || call.argument(1).isSensitive();
+    Marks marks = call.argument(0).marks().and(call.argument(1).marks());
     if (!call.argument(0).isKnown() || !(call.argument(1) instanceof Val.Text key)) {
       return call.unknown();
     }
@@ -163,7 +164,7 @@ final class MapFunctions {
     if (found == null) {
       throw new CallException("lookup failed to find key \"" + key.text() + "\"");
     }
-    return found.with(found.notes().alsoSensitive(sensitive));
+    return found.with(found.notes().alsoMarked(marks));
   }
 
   private static Type mergeType(List<Val> arguments) throws CallException {
@@ -197,9 +198,9 @@ final class MapFunctions {
 
   private static Val merge(Call call) {
     SequencedMap<String, Val> merged = new LinkedHashMap<>();
-    boolean sensitive = false;
+    Marks marks = Marks.NONE;
     for (int i = 0; i < call.size(); i++) {
-      sensitive |= call.argument(i).isSensitive();
+      marks = marks.and(call.argument(i).marks());
       merged.putAll(call.entries(i));
     }
     if (!call.affords(merged.size())) {
@@ -209,7 +210,7 @@ final class MapFunctions {
         call.type() instanceof Type.MapOf map
             ? Vals.map(map.element(), merged)
             : Vals.object(merged);
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(marks));
   }
 
   private static Type zipType(List<Val> arguments) throws CallException {
@@ -254,16 +255,16 @@ final class MapFunctions {
     List<Val> values = call.items(1);
     checkSizes(keys.size(), values.size());
     SequencedMap<String, Val> zipped = new LinkedHashMap<>();
-    boolean sensitive = call.argument(0).isSensitive() || call.argument(1).isSensitive();
+    Marks marks = call.argument(0).marks().and(call.argument(1).marks());
     for (int i = 0; i < keys.size(); i++) {
-      sensitive |= keys.get(i).isSensitive();
+      marks = marks.and(keys.get(i).marks());
       zipped.put(key(keys.get(i)), values.get(i));
     }
     Val result =
         call.type() instanceof Type.MapOf map
             ? Vals.map(map.element(), zipped)
             : Vals.object(zipped);
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(marks));
   }
 
   private static Val transpose(Call call) throws CallException {
@@ -272,6 +273,9 @@ final class MapFunctions {
     }
     SortedMap<String, List<Val>> transposed = new TreeMap<>();
     for (Map.Entry<String, Val> entry : call.entries(0).entrySet()) {
+      if (entry.getValue().isNull()) {
+        throw CallException.of(0, "input must not contain null list");
+      }
       for (Val item : Vals.children(entry.getValue())) {
         transposed
             .computeIfAbsent(key(item), unused -> new ArrayList<>())

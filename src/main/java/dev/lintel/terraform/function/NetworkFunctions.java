@@ -79,15 +79,16 @@ final class NetworkFunctions {
     int newBits = call.whole(1);
     BigInteger number = whole(call, 2);
     int length = cidr.length() + newBits;
-    if (length > cidr.bits() || newBits < 0) {
+    if (length > cidr.bits() || length < 0) {
       throw new CallException(
           "insufficient address space to extend prefix of " + cidr.length() + " by " + newBits);
     }
-    if (number.signum() < 0 || number.bitLength() > newBits) {
+    if (newBits >= 0 && number.abs().bitLength() > newBits) {
       throw new CallException(
           "prefix extension of " + newBits + " does not accommodate a subnet numbered " + number);
     }
-    BigInteger address = cidr.address().add(number.shiftLeft(cidr.bits() - length));
+    // Terraform takes negative numbers too, and what it makes of them is what it deploys.
+    BigInteger address = cidr.address().or(number.shiftLeft(cidr.bits() - length)).abs();
     return Vals.text(new Cidr(address, length, cidr.bits()).toString());
   }
 

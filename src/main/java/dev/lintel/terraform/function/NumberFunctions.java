@@ -8,6 +8,7 @@ import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Numbers;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
+import dev.lintel.terraform.value.Why;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -84,7 +85,7 @@ final class NumberFunctions {
       throw new CallException("the result is not a number");
     }
     return Double.isInfinite(result)
-        ? Vals.unknown(NUMBER, Val.NOT_SUPPORTED + "infinite numbers")
+        ? Vals.unknown(NUMBER, Why.INFINITE)
         : Vals.number(new BigDecimal(result));
   }
 

@@ -5,6 +5,7 @@ import static dev.lintel.terraform.value.Type.Primitive.NUMBER;
 
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Numbers;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Unification;
@@ -92,17 +93,17 @@ final class SequenceFunctions {
 
   private static Val concat(Call call) throws ConversionException {
     boolean list = call.type() instanceof Type.ListOf;
-    boolean sensitive = false;
+    Marks marks = Marks.NONE;
     List<Val> all = new ArrayList<>();
     for (Val argument : call.arguments()) {
-      sensitive |= argument.isSensitive();
+      marks = marks.and(argument.marks());
       all.addAll(Vals.children(list ? Conversion.convert(argument, call.type()) : argument));
     }
     if (!call.affords(all.size())) {
       return call.tooLarge();
     }
     Val result = list ? Vals.list(Type.elementOf(call.type()), all) : Vals.tuple(all);
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(marks));
   }
 
   private static Val flatten(Call call) throws CallException {
@@ -118,7 +119,7 @@ final class SequenceFunctions {
       return call.tooLarge();
     }
     Val result = Vals.tuple(flat);
-    return result.with(result.notes().alsoSensitive(list.isSensitive()));
+    return result.with(result.notes().alsoMarked(list.marks()));
   }
 
   /** Whether all of the lists within are known. */
@@ -199,7 +200,7 @@ final class SequenceFunctions {
         call.type() instanceof Type.TupleOf
             ? Vals.tuple(part)
             : Vals.list(Type.elementOf(call.type()), part);
-    return result.with(result.notes().alsoSensitive(call.argument(0).isSensitive()));
+    return result.with(result.notes().alsoMarked(call.argument(0).marks()));
   }
 
   private static Val chunks(Call call) throws CallException {

@@ -5,6 +5,7 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Equality;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Truth;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Unification;
@@ -118,9 +119,9 @@ final class SetFunctions {
 
   private static Val product(Call call) throws ConversionException {
     long total = 1;
-    boolean sensitive = false;
+    Marks marks = Marks.NONE;
     for (Val set : call.arguments()) {
-      sensitive |= set.isSensitive();
+      marks = marks.and(set.marks());
       if (!set.isKnown() || (set.type() instanceof Type.SetOf && !isCountable(set))) {
         return call.unknown();
       }
@@ -138,7 +139,7 @@ final class SetFunctions {
     combinations.forEach(combination -> tuples.add(Vals.tuple(combination)));
     Val result =
         call.type() instanceof Type.ListOf ? Vals.list(type, tuples) : Vals.set(type, tuples);
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(marks));
   }
 
   private static boolean isCountable(Val set) {

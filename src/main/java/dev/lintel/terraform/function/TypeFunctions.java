@@ -7,11 +7,15 @@ import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
+import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Unification;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that convert, choose by null, and mark. */
@@ -32,10 +36,9 @@ final class TypeFunctions {
               .never();
       case "sensitive" -> same(call -> marked(call, true));
       case "nonsensitive" -> same(call -> marked(call, false));
-      case "ephemeralasnull" -> same(TypeFunctions::ephemeralAsNull);
+      case "ephemeralasnull" -> same(call -> withoutEphemeral(call.argument(0)));
       case "issensitive" ->
-          Function.of(
-              BOOL, call -> Vals.bool(call.argument(0).isSensitive()), Parameter.anything("value"));
+          Function.of(BOOL, TypeFunctions::isSensitive, Parameter.anything("value"));
       default -> null;
     };
   }
@@ -46,15 +49,35 @@ final class TypeFunctions {
 
   private static Val marked(Call call, boolean sensitive) {
     Val value = call.argument(0);
-    return value.with(sensitive ? value.notes().alsoSensitive(true) : value.notes().notSensitive());
+    return value.with(value.notes().marked(value.marks().withSensitive(sensitive)));
   }
 
-  /** Ephemeral values are known only as sensitive ones. */
-  private static Val ephemeralAsNull(Call call) {
+  /** Of what is not known it may still turn out to be. */
+  private static Val isSensitive(Call call) {
     Val value = call.argument(0);
-    return Vals.containsSensitive(value)
-        ? Vals.unknown(call.type(), Val.NOT_SUPPORTED + "ephemeralasnull of sensitive values")
-        : value;
+    return value.isKnown() || value.isSensitive() ? Vals.bool(value.isSensitive()) : call.unknown();
+  }
+
+  /** Whatever is ephemeral in it becomes null, and stays sensitive where it was. */
+  private static Val withoutEphemeral(Val value) {
+    Notes notes = value.notes();
+    if (value.marks().ephemeral()) {
+      return new Val.Null(
+          value.type(), notes.marked(Marks.NONE.withSensitive(value.isSensitive())));
+    }
+    return switch (value) {
+      case Val.Items items when Vals.marksWithin(items).ephemeral() ->
+          new Val.Items(
+              items.type(),
+              items.items().stream().map(TypeFunctions::withoutEphemeral).toList(),
+              notes);
+      case Val.Entries entries when Vals.marksWithin(entries).ephemeral() -> {
+        SequencedMap<String, Val> plain = new LinkedHashMap<>();
+        entries.entries().forEach((key, item) -> plain.put(key, withoutEphemeral(item)));
+        yield new Val.Entries(entries.type(), plain, notes);
+      }
+      case Val other -> other;
+    };
   }
 
   private static Function to(Type wanted) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions yamldecode and yamlencode. */
 final class YamlFunctions {
+  /** A comment first: else text that begins with a bracket would be read as JSON. */
+  private static final String AS_YAML = "#\n";
+
   private YamlFunctions() {}
 
   static @Nullable Function find(String name) {
@@ -45,14 +48,14 @@ final class YamlFunctions {
   }
 
   private static Val decode(Call call) throws CallException {
-    Source source = Source.of("yamldecode", call.text(0));
+    Source source = Source.of("yamldecode", AS_YAML + call.text(0));
     if (!call.affords(source.text().length())) {
       return call.tooLarge();
     }
     List<YamlDocument> documents = YamlParser.parseAll(source);
     YamlDocument document = documents.getFirst();
     for (Diagnostic diagnostic : document.diagnostics()) {
-      if (diagnostic.isError()) {
+      if (diagnostic.isError() && !diagnostic.code().equals("yaml-duplicate-key")) {
         throw new CallException(diagnostic.message().replaceAll("\\.$", ""));
       }
     }

@@ -10,6 +10,7 @@ import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Numbers;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
+import dev.lintel.terraform.value.Why;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -25,6 +26,10 @@ final class YamlScalars {
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern OTHER_BASE = Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(.*)");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "([Tt ])([0-9]{1,2}):([0-5]?[0-9]):([0-5]?[0-9])(?:\\.[0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})?");
 
   private YamlScalars() {}
 
@@ -60,7 +65,7 @@ final class YamlScalars {
           Vals.bool(false);
       case "", "~", "null", "Null", "NULL" -> Vals.nothing(DYNAMIC);
       case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF" ->
-          Vals.unknown(NUMBER, Val.NOT_SUPPORTED + "infinite numbers");
+          Vals.unknown(NUMBER, Why.INFINITE);
       case ".nan", ".NaN", ".NAN" -> throw new CallException("floating point NaN is not supported");
       default -> {
         Val typed = numberOrDate(text);
@@ -93,12 +98,32 @@ final class YamlScalars {
             date.group(1),
             Integer.parseInt(date.group(2)),
             Integer.parseInt(date.group(3)));
-    if (date.group(4).isEmpty() && isDay(day)) {
+    if (!isDay(day)) {
+      return Vals.text(text);
+    }
+    if (date.group(4).isEmpty()) {
       return Vals.text(day + "T00:00:00Z");
     }
-    return date.group(4).matches("[Tt ][0-9].*")
-        ? Vals.unknown(STRING, Val.NOT_SUPPORTED + "times in YAML")
-        : Vals.text(text);
+    Matcher time = TIME.matcher(date.group(4));
+    String moment = time.matches() ? time(day, time) : null;
+    return Vals.text(moment == null ? text : moment);
+  }
+
+  /** A time without its fractions; null where it is none. One after a space has no offset. */
+  private static @Nullable String time(String day, Matcher time) {
+    String clock =
+        String.format(
+            Locale.ROOT,
+            "T%02d:%02d:%02d",
+            Integer.parseInt(time.group(2)),
+            Integer.parseInt(time.group(3)),
+            Integer.parseInt(time.group(4)));
+    String offset = time.group(5) == null ? "" : time.group(5);
+    boolean spaced = time.group(1).equals(" ");
+    if (spaced != offset.isEmpty() || Integer.parseInt(time.group(2)) > 23) {
+      return null;
+    }
+    return day + clock + (spaced || offset.equals("+00:00") ? "Z" : offset);
   }
 
   private static boolean isDay(String day) {

@@ -96,7 +96,11 @@ public final class ConfigReader {
       case "data" -> declare(data, block.label(0) + "." + block.label(1), block, "data source");
       case "locals" -> block.content().arguments().forEach(this::declareLocal);
       case "provider" -> providers.add(block);
-      case "terraform", "check", "moved", "removed", "import", "ephemeral", "action", "list" ->
+      case "terraform" -> {
+        diagnostics.addAll(VersionRules.check(block));
+        others.add(block);
+      }
+      case "check", "moved", "removed", "import", "ephemeral", "action", "list" ->
           others.add(block);
       default ->
           diagnostics.add(

@@ -2,6 +2,7 @@ package dev.lintel.terraform.tree;
 
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.module.Content;
+import dev.lintel.terraform.value.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** Reads arguments that Terraform wants literal. */
@@ -12,6 +13,12 @@ final class Flags {
   static boolean isTrue(Content content, String name) {
     Content.Argument argument = content.argument(name);
     return argument != null && isLiteral(argument.value(), true);
+  }
+
+  /** The marks that a variable or output gives its value. */
+  static Marks marks(Content content) {
+    Marks ephemeral = isTrue(content, "ephemeral") ? Marks.EPHEMERAL : Marks.NONE;
+    return isTrue(content, "sensitive") ? ephemeral.and(Marks.SENSITIVE) : ephemeral;
   }
 
   /** Whether an argument is written as {@code false}. */

@@ -33,6 +33,11 @@ record NameScope(ModuleInstance module, Repetition repetition, @Nullable Val sel
   }
 
   @Override
+  public boolean isBuiltInProvider(String localName) {
+    return module.config().builtInProviders().contains(localName);
+  }
+
+  @Override
   public Resolved resolve(Expression.Traversal name, Frame frame) {
     return switch (name.root()) {
       case "var" -> declared(name, frame, "input variable", module.variable(attribute(name, 0)));

@@ -35,6 +35,6 @@ final class Outputs {
               "Output refers to sensitive values: set sensitive = true in output \"" + name + "\".",
               block.heading()));
     }
-    return result.with(result.notes().alsoSensitive(sensitive));
+    return result.with(result.notes().alsoMarked(Flags.marks(block.content())));
   }
 }

@@ -10,6 +10,7 @@ import dev.lintel.terraform.eval.Evaluator;
 import dev.lintel.terraform.eval.Frame;
 import dev.lintel.terraform.eval.Problems;
 import dev.lintel.terraform.module.Content;
+import dev.lintel.terraform.module.LocalCalls;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.module.ParsedFiles;
 import dev.lintel.terraform.value.Type;
@@ -17,8 +18,10 @@ import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** A root module and all that it calls. Not safe for several threads. */
@@ -118,6 +121,27 @@ public final class RootModule {
         Set.of("alias", "version"),
         session,
         module.scope(Repetition.SINGLE));
+  }
+
+  /** The directories that it calls as local modules, in the order of the calls. */
+  public SequencedSet<Path> localCalls() {
+    SequencedSet<Path> called = new LinkedHashSet<>();
+    for (Content.Nested call : config.calls().values()) {
+      Content.Argument source = call.content().argument("source");
+      Val value =
+          source == null
+              ? null
+              : session.evaluate(
+                  source.value(), source.source(), instance.scope(Repetition.SINGLE));
+      Path directory =
+          value instanceof Val.Text text
+              ? LocalCalls.directoryOf(config.directory(), text.text())
+              : null;
+      if (directory != null) {
+        called.add(directory);
+      }
+    }
+    return called;
   }
 
   /** Evaluates what is declared, wanted or not, so that its faults are told. */

@@ -5,6 +5,7 @@ import dev.lintel.source.Source;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.syntax.hcl.HclExpression;
+import dev.lintel.syntax.hcl.HclFile;
 import dev.lintel.syntax.hcl.HclParser;
 import dev.lintel.terraform.eval.Evaluator;
 import dev.lintel.terraform.eval.Frame;
@@ -15,6 +16,7 @@ import dev.lintel.terraform.function.CallException;
 import dev.lintel.terraform.function.Host;
 import dev.lintel.terraform.function.ReadableFiles;
 import dev.lintel.terraform.module.ConfigReader;
+import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.module.InstalledModules;
 import dev.lintel.terraform.module.ModuleConfig;
 import dev.lintel.terraform.module.ParsedFiles;
@@ -184,6 +186,27 @@ final class Session implements Host {
       throw new CallException(said(problems.diagnostics()));
     }
     return value;
+  }
+
+  @Override
+  public SequencedMap<String, Val> variables(Source file) throws CallException {
+    HclFile parsed = HclParser.parse(file);
+    if (!parsed.diagnostics().isEmpty()) {
+      throw new CallException(said(parsed.diagnostics()));
+    }
+    Problems problems = new Problems();
+    Frame frame = Frame.of(file, new ClosedScope(null), budget, problems);
+    SequencedMap<String, Val> values = new LinkedHashMap<>();
+    for (Content.Member member : Content.of(parsed.body(), file).members()) {
+      if (!(member instanceof Content.Argument argument)) {
+        throw new CallException("a variable file holds values only, not a block " + member.name());
+      }
+      values.put(argument.name(), Evaluator.evaluate(argument.value(), frame));
+    }
+    if (problems.any()) {
+      throw new CallException(said(problems.diagnostics()));
+    }
+    return values;
   }
 
   private static String said(List<Diagnostic> diagnostics) {

@@ -104,11 +104,9 @@ final class Variables {
   }
 
   private Val marked(Val value) {
-    boolean sensitive =
-        block != null
-            && (Flags.isTrue(block.content(), "sensitive")
-                || Flags.isTrue(block.content(), "ephemeral"));
-    return value.with(value.notes().alsoSensitive(sensitive));
+    return block == null
+        ? value
+        : value.with(value.notes().alsoMarked(Flags.marks(block.content())));
   }
 
   private Val convert(Val value, String summary, Place place) {

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What is true of a value beside what it is.
  *
  * @param origin where it comes from
- * @param sensitive whether no report may print it
+ * @param marks whether it may be shown and stored
  * @param references the attributes of resources that it was read from, the last one used first:
  *     each is configured as the next
  * @param shape what more is known of it; null where there is nothing more to know
  */
-public record Notes(
-    Origin origin, boolean sensitive, List<Target> references, @Nullable Shape shape) {
+public record Notes(Origin origin, Marks marks, List<Target> references, @Nullable Shape shape) {
   /** Of a value that nobody wrote. */
-  public static final Notes NONE = new Notes(Origin.NOWHERE, false, List.of(), null);
+  public static final Notes NONE = new Notes(Origin.NOWHERE, Marks.NONE, List.of(), null);
 
   /**
    * An attribute of a resource.
@@ -40,22 +39,22 @@ public record Notes(
 
   /** Of a value with an origin and nothing else. */
   public static Notes of(Origin origin) {
-    return new Notes(origin, false, List.of(), null);
+    return new Notes(origin, Marks.NONE, List.of(), null);
   }
 
   /** The same from elsewhere. */
   public Notes from(Origin other) {
-    return new Notes(other, sensitive, references, shape);
+    return new Notes(other, marks, references, shape);
   }
 
-  /** Marked as sensitive where {@code other} says so. */
-  public Notes alsoSensitive(boolean other) {
-    return sensitive || !other ? this : new Notes(origin, true, references, shape);
+  /** With further marks. */
+  public Notes alsoMarked(Marks others) {
+    return marked(marks.and(others));
   }
 
-  /** Not marked as sensitive. */
-  public Notes notSensitive() {
-    return sensitive ? new Notes(origin, false, references, shape) : this;
+  /** With these marks and no others. */
+  public Notes marked(Marks others) {
+    return marks == others ? this : new Notes(origin, others, references, shape);
   }
 
   /** Read from an attribute that is configured as what this says. */
@@ -63,11 +62,11 @@ public record Notes(
     List<Target> all = new ArrayList<>();
     all.add(target);
     all.addAll(references);
-    return new Notes(origin, sensitive, List.copyOf(all), shape);
+    return new Notes(origin, marks, List.copyOf(all), shape);
   }
 
   /** With what more is known; null for nothing more. */
   public Notes shaped(@Nullable Shape other) {
-    return new Notes(origin, sensitive, references, other);
+    return new Notes(origin, marks, references, other);
   }
 }

@@ -150,8 +150,13 @@ public sealed interface Val {
     return this instanceof Null;
   }
 
+  /** Whether it may be shown and stored. */
+  default Marks marks() {
+    return notes().marks();
+  }
+
   /** Whether it is sensitive. */
   default boolean isSensitive() {
-    return notes().sensitive();
+    return notes().marks().sensitive();
   }
 }

@@ -110,12 +110,21 @@ public final class Vals {
     return value.isSensitive() || children(value).stream().anyMatch(Vals::containsSensitive);
   }
 
-  /** The same value with nothing in it marked as sensitive. */
+  /** The marks of it and of everything in it. */
+  public static Marks marksWithin(Val value) {
+    Marks marks = value.marks();
+    for (Val child : children(value)) {
+      marks = marks.and(marksWithin(child));
+    }
+    return marks;
+  }
+
+  /** The same value with nothing in it marked. */
   public static Val withoutMarks(Val value) {
-    if (!containsSensitive(value)) {
+    if (marksWithin(value) == Marks.NONE) {
       return value;
     }
-    Notes notes = value.notes().notSensitive();
+    Notes notes = value.notes().marked(Marks.NONE);
     return switch (value) {
       case Val.Items items ->
           new Val.Items(

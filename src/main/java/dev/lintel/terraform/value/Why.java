@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the resources it depends on
  */
 public record Why(String reason, @Nullable String residual, List<Notes.Target> mentions) {
+  /** Of a number that is infinite, which no graph can hold. */
+  public static final Why INFINITE = Why.of(Val.NOT_SUPPORTED + "infinite numbers");
+
   private static final int LONGEST_RESIDUAL = 500;
   private static final int MOST_MENTIONS = 50;
 
