@@ -5,8 +5,10 @@ import dev.lintel.syntax.hcl.HclFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public final class ConfigReader {
       found.primary().forEach(file -> readFile(file, parsed));
       overriding = true;
       found.overrides().forEach(file -> readFile(file, parsed));
+      diagnostics.addAll(BlockRules.checkMoves(others, declared()));
     } catch (IOException e) {
       unreadable(directory, parsed);
     }
@@ -87,6 +90,7 @@ public final class ConfigReader {
 
   private void declare(Content.Nested block) {
     diagnostics.addAll(NameRules.check(block));
+    diagnostics.addAll(BlockRules.check(block));
     switch (block.name()) {
       case "variable" -> declare(variables, block.label(0), block, "variable");
       case "output" -> declare(outputs, block.label(0), block, "output");
@@ -111,6 +115,13 @@ public final class ConfigReader {
                       + "\" are not expected here; check the spelling.",
                   block.heading()));
     }
+  }
+
+  /** What moved and removed blocks may name, by address. */
+  private Map<String, Content.Nested> declared() {
+    Map<String, Content.Nested> declared = new HashMap<>(resources);
+    calls.forEach((name, call) -> declared.put("module." + name, call));
+    return declared;
   }
 
   private void declareLocal(Content.Argument argument) {

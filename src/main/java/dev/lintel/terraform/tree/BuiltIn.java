@@ -38,6 +38,11 @@ final class BuiltIn {
     };
   }
 
+  /** Whether a resource or data source is of this provider. */
+  static boolean isBuiltIn(Content.Nested block) {
+    return block.label(0).startsWith("terraform_");
+  }
+
   private static void check(Content.Nested block, List<String> arguments, Session session) {
     for (Content.Member member : block.content().members()) {
       if (arguments.contains(member.name()) || Resources.META.contains(member.name())) {

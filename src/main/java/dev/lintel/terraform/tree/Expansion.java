@@ -9,6 +9,7 @@ import dev.lintel.graph.Origin;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
+import dev.lintel.terraform.value.Marks;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Numbers;
 import dev.lintel.terraform.value.Shape;
@@ -123,6 +124,9 @@ record Expansion(Kind kind, List<Repetition> repetitions, @Nullable Why why) {
       } catch (ConversionException e) {
         return fail(Kind.COUNT, "Invalid count argument: " + e.getMessage() + ".");
       }
+      if (number.marks().ephemeral()) {
+        return fail(Kind.COUNT, "Invalid count argument: it must not be ephemeral.");
+      }
       if (number.isNull()) {
         return fail(Kind.COUNT, "Invalid count argument: it must not be null.");
       }
@@ -169,9 +173,10 @@ record Expansion(Kind kind, List<Repetition> repetitions, @Nullable Why why) {
       if (value.isNull()) {
         return fail(Kind.FOR_EACH, "Invalid for_each argument: it must not be null.");
       }
-      if (Vals.containsSensitive(value) && isKeySensitive(value)) {
+      if (isKeyMarked(value)) {
         return fail(
-            Kind.FOR_EACH, "Invalid for_each argument: sensitive values cannot name instances.");
+            Kind.FOR_EACH,
+            "Invalid for_each argument: sensitive or ephemeral values cannot name instances.");
       }
       if (value instanceof Val.Unknown unknown) {
         return unknownForEach(unknown);
@@ -188,9 +193,10 @@ record Expansion(Kind kind, List<Repetition> repetitions, @Nullable Why why) {
       };
     }
 
-    private static boolean isKeySensitive(Val value) {
-      return value.isSensitive()
-          || (value instanceof Val.Items items && Vals.containsSensitive(items));
+    /** The values of a map may be marked, its keys may not. */
+    private static boolean isKeyMarked(Val value) {
+      Marks marks = value instanceof Val.Items items ? Vals.marksWithin(items) : value.marks();
+      return marks != Marks.NONE;
     }
 
     private Expansion bySet(Val.Items items, Type.SetOf set) {

@@ -117,7 +117,7 @@ final class ModuleCalls {
                     + "\" ("
                     + written
                     + ") is not installed: run terraform init, so that it can be read.",
-            source.valuePlace()));
+            block.heading()));
     return null;
   }
 

@@ -115,6 +115,15 @@ public final class ModuleInstance {
         : value(variables, "var." + name, block.heading(), () -> arguments.apply(name));
   }
 
+  /** Evaluates a variable with its validations. */
+  void checkVariable(String name) {
+    Val value = variable(name);
+    Content.Nested block = config.variables().get(name);
+    if (value != null && block != null && !block.content().blocks("validation").isEmpty()) {
+      new Variables(name, block, session).checkValidations(value, scope(Repetition.SINGLE));
+    }
+  }
+
   /** The value of a local; null where none is declared. */
   @Nullable Val local(String name) {
     Content.Argument argument = config.locals().get(name);

@@ -9,6 +9,8 @@ import dev.lintel.syntax.hcl.Expression.Step;
 import dev.lintel.terraform.eval.Frame;
 import dev.lintel.terraform.eval.Scope;
 import dev.lintel.terraform.function.Host;
+import dev.lintel.terraform.value.Marks;
+import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import dev.lintel.terraform.value.Why;
@@ -45,6 +47,7 @@ record NameScope(ModuleInstance module, Repetition repetition, @Nullable Val sel
       case "module" -> call(name, frame);
       case "data" -> resource(name, frame, 1);
       case "resource" -> resource(name, frame, 1);
+      case "ephemeral" -> ephemeral(name, frame);
       case "each" -> each(name, frame);
       case "count" -> count(name, frame);
       case "path" -> path(name, frame);
@@ -206,6 +209,29 @@ record NameScope(ModuleInstance module, Repetition repetition, @Nullable Val sel
           frame);
     }
     return new Resolved(all.value(), skipped + 1);
+  }
+
+  /** Something that a provider opens while Terraform runs, and that nothing stores. */
+  private Resolved ephemeral(Expression.Traversal name, Frame frame) {
+    String type = attribute(name, 0);
+    String label = attribute(name, 1);
+    boolean declared =
+        module.config().others().stream()
+            .anyMatch(
+                block ->
+                    block.name().equals("ephemeral")
+                        && block.label(0).equals(type)
+                        && block.label(1).equals(label));
+    if (!declared) {
+      return undeclared(
+          name,
+          "Reference to undeclared resource: ephemeral \"%s\" \"%s\" is not declared in this module."
+              .formatted(type, label),
+          frame);
+    }
+    String address = module.prefix() + "ephemeral." + type + "." + label;
+    Val value = Vals.unknown(DYNAMIC, Why.of("opened while Terraform runs", address));
+    return new Resolved(value.with(Notes.NONE.marked(Marks.EPHEMERAL)), 2);
   }
 
   private Resolved call(Expression.Traversal name, Frame frame) {

@@ -26,6 +26,7 @@ final class Outputs {
     }
     NameScope scope = new NameScope(module, Repetition.SINGLE, null);
     Val result = session.evaluate(value.value(), value.source(), scope);
+    EphemeralRules.checkOutput(result, block, value.valuePlace(), module);
     Conditions.check(block.content(), "precondition", "Module output value", session, scope);
     boolean sensitive = Flags.isTrue(block.content(), "sensitive");
     if (Vals.containsSensitive(result) && !sensitive && module.prefix().isEmpty()) {

@@ -54,6 +54,7 @@ final class Resources {
     BlockContent body =
         Bodies.evaluate(block.content(), block.place(), META, session, module.scope(repetition));
     Val value = value(own, body);
+    EphemeralRules.checkResource(block, body, BuiltIn.isBuiltIn(block), session);
     NameScope withSelf = new NameScope(module, repetition, value);
     BlockContent meta = MetaArguments.evaluate(block, session, withSelf);
     for (Content.Nested lifecycle : block.content().blocks("lifecycle")) {

@@ -146,7 +146,7 @@ public final class RootModule {
 
   /** Evaluates what is declared, wanted or not, so that its faults are told. */
   public void evaluateAll(ModuleInstance module) {
-    module.config().variables().keySet().forEach(module::variable);
+    module.config().variables().keySet().forEach(module::checkVariable);
     module.config().locals().keySet().forEach(module::local);
     module.config().outputs().keySet().forEach(module::output);
   }

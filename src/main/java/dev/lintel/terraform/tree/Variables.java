@@ -6,6 +6,7 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Origin;
 import dev.lintel.source.Place;
 import dev.lintel.syntax.hcl.Expression;
+import dev.lintel.terraform.eval.Scope;
 import dev.lintel.terraform.eval.TypeConstraint;
 import dev.lintel.terraform.module.Content;
 import dev.lintel.terraform.value.ConversionException;
@@ -71,7 +72,7 @@ final class Variables {
     }
     Val value = session.evaluate(written.value(), written.source(), new ClosedScope(null));
     Val converted = convert(value, "Invalid default value for variable", written.valuePlace());
-    return validated(marked(converted));
+    return marked(converted);
   }
 
   /** A root variable without a value. */
@@ -100,7 +101,7 @@ final class Variables {
       return Vals.unknown(type.type().withoutOptional(), "variable " + name + " is null");
     }
     Val converted = convert(given, "Invalid value for input variable", place);
-    return validated(marked(converted));
+    return marked(converted);
   }
 
   private Val marked(Val value) {
@@ -127,17 +128,21 @@ final class Variables {
         : session.evaluate(expression, written.source(), new ClosedScope(session));
   }
 
-  /** Reports every validation that does not hold, at the variable. */
-  private Val validated(Val value) {
+  /**
+   * Reports every validation that does not hold, at the variable.
+   *
+   * @param others the names of the module that declares it
+   */
+  void checkValidations(Val value, Scope others) {
     if (block == null) {
-      return value;
+      return;
     }
     for (Content.Nested validation : block.content().blocks("validation")) {
       Content.Argument condition = validation.content().argument("condition");
       if (condition == null) {
         continue;
       }
-      ValidationScope scope = new ValidationScope(name, value, session);
+      ValidationScope scope = new ValidationScope(name, value, others);
       Val holds = session.evaluate(condition.value(), condition.source(), scope);
       if (holds instanceof Val.Bool bool && !bool.bool()) {
         session.report(
@@ -150,6 +155,5 @@ final class Variables {
                 block.heading()));
       }
     }
-    return value;
   }
 }

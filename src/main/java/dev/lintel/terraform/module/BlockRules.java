@@ -1,0 +1,148 @@
+package dev.lintel.terraform.module;
+
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.source.Place;
+import dev.lintel.syntax.hcl.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What Terraform and OpenTofu know of the blocks that they themselves read. */
+final class BlockRules {
+  private static final String CODE = "terraform-block";
+
+  /** The arguments and blocks that may stand in a block. */
+  private static final Map<String, Set<String>> MEMBERS =
+      Map.of(
+          "variable",
+          Set.of(
+              "type",
+              "default",
+              "description",
+              "sensitive",
+              "nullable",
+              "ephemeral",
+              "validation",
+              "deprecated",
+              "const"),
+          "output",
+          Set.of(
+              "value",
+              "description",
+              "sensitive",
+              "depends_on",
+              "ephemeral",
+              "precondition",
+              "deprecated",
+              "type"),
+          "moved",
+          Set.of("from", "to"),
+          "removed",
+          Set.of("from", "lifecycle", "provisioner", "connection"),
+          "import",
+          Set.of("to", "id", "identity", "provider", "for_each"));
+
+  private BlockRules() {}
+
+  /** What is wrong with the members of a block. */
+  static List<Diagnostic> check(Content.Nested block) {
+    List<Diagnostic> faults = new ArrayList<>();
+    Set<String> known = MEMBERS.get(block.name());
+    for (Content.Member member : block.content().members()) {
+      if (known == null || known.contains(member.name())) {
+        continue;
+      }
+      faults.add(
+          switch (member) {
+            case Content.Argument argument ->
+                unsupported("argument", argument.name(), block)
+                    .at(argument.place().at(argument.nameSpan()));
+            case Content.Nested nested ->
+                unsupported("block type", nested.name(), block).at(nested.heading());
+          });
+    }
+    if (block.name().equals("terraform")) {
+      checkBackends(block, faults);
+    }
+    for (Content.Nested lifecycle : block.content().blocks("lifecycle")) {
+      checkPreventDestroy(lifecycle, faults);
+    }
+    return faults;
+  }
+
+  private record Unplaced(String message) {
+    Diagnostic at(Place place) {
+      return Diagnostic.error(CODE, message, place);
+    }
+  }
+
+  private static Unplaced unsupported(String what, String name, Content.Nested block) {
+    return new Unplaced(
+        "Unsupported %s: a %s block takes no \"%s\"; check the spelling."
+            .formatted(what, block.name(), name));
+  }
+
+  private static void checkBackends(Content.Nested terraform, List<Diagnostic> faults) {
+    List<Content.Nested> backends = terraform.content().blocks("backend");
+    for (Content.Nested second : backends.subList(Math.min(1, backends.size()), backends.size())) {
+      faults.add(
+          Diagnostic.error(
+              CODE, "Duplicate backend configuration: keep one of them.", second.heading()));
+    }
+  }
+
+  /** OpenTofu takes an expression, Terraform only true and false. */
+  private static void checkPreventDestroy(Content.Nested lifecycle, List<Diagnostic> faults) {
+    Content.Argument written = lifecycle.content().argument("prevent_destroy");
+    if (written != null && written.value() instanceof Expression.Traversal) {
+      faults.add(
+          Diagnostic.warning(
+              CODE,
+              "Variables not allowed: Terraform takes only true or false for prevent_destroy.",
+              written.valuePlace()));
+    }
+  }
+
+  /**
+   * What moved and removed blocks say against what is still declared.
+   *
+   * @param declared the resources and module calls by address
+   */
+  static List<Diagnostic> checkMoves(
+      List<Content.Nested> blocks, Map<String, Content.Nested> declared) {
+    List<Diagnostic> faults = new ArrayList<>();
+    for (Content.Nested block : blocks) {
+      String from = target(block, "from");
+      Content.Nested still = from == null ? null : declared.get(from);
+      if (still == null) {
+        continue;
+      }
+      String to = target(block, "to");
+      if (block.name().equals("removed")) {
+        faults.add(
+            Diagnostic.error(
+                CODE,
+                "Removed resource still exists: "
+                    + from
+                    + " is declared; take it or the removed block at "
+                    + block.heading()
+                    + " away.",
+                still.heading()));
+      } else if (block.name().equals("moved") && to != null && declared.containsKey(to)) {
+        faults.add(
+            Diagnostic.error(
+                CODE,
+                "Moved object still exists: both " + from + " and " + to + " are declared.",
+                block.heading()));
+      }
+    }
+    return faults;
+  }
+
+  private static @Nullable String target(Content.Nested block, String argument) {
+    Content.Argument written = block.content().argument(argument);
+    return written == null ? null : written.source().slice(written.value().span()).strip();
+  }
+}
