@@ -13,7 +13,6 @@ import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Why;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * wherever it was written.
  */
 final class Conversions {
-  private static final int MOST_ALTERNATIVES = 8;
   private static final String INCOMPLETE = "its block has a syntax error";
 
   private static final String LIMIT = Val.NOT_SUPPORTED + "values of this size";
@@ -172,7 +170,7 @@ final class Conversions {
   private Value unknown(Val.Unknown value, Meta meta) {
     return switch (value.notes().shape()) {
       case Shape.Encoded encoded -> new Value.Json(value(encoded.content(), meta.origin()), meta);
-      case Shape.Parts parts -> new Value.Template(all(parts.parts(), meta), meta);
+      case Shape.Parts parts -> text(value, parts, meta);
       case Shape.AtLeast certain -> atLeast(value, certain, meta);
       case Shape.Choice choice -> choice(value, choice, meta);
       case Shape.Members members -> unknown(value.why(), meta);
@@ -190,35 +188,16 @@ final class Conversions {
         : new Value.ListValue(all(certain.items(), meta), kind(value.type()), rest, meta);
   }
 
-  /** The alternatives of a choice, with those of the choices in it, as long as they are few. */
   private Value choice(Val.Unknown value, Shape.Choice choice, Meta meta) {
-    List<Value.Alternative> alternatives = new ArrayList<>();
-    add(Map.of(choice.condition(), "true"), value(choice.yes(), meta.origin()), alternatives);
-    add(Map.of(choice.condition(), "false"), value(choice.no(), meta.origin()), alternatives);
-    return alternatives.size() <= MOST_ALTERNATIVES
-        ? new Value.OneOf(alternatives, meta)
-        : unknown(value.why(), meta);
+    Value yes = value(choice.yes(), meta.origin());
+    Value no = value(choice.no(), meta.origin());
+    Value oneOf = Alternatives.choice(choice.condition(), yes, no, meta);
+    return oneOf == null ? unknown(value.why(), meta) : oneOf;
   }
 
-  private static void add(
-      Map<String, String> when, Value value, List<Value.Alternative> alternatives) {
-    if (!(value instanceof Value.OneOf inner)) {
-      alternatives.add(new Value.Alternative(when, value));
-      return;
-    }
-    for (Value.Alternative alternative : inner.alternatives()) {
-      Map<String, String> both = new HashMap<>(alternative.when());
-      boolean possible =
-          when.entrySet().stream()
-              .allMatch(
-                  chosen ->
-                      both.getOrDefault(chosen.getKey(), chosen.getValue())
-                          .equals(chosen.getValue()));
-      if (possible) {
-        both.putAll(when);
-        alternatives.add(new Value.Alternative(both, alternative.value()));
-      }
-    }
+  private Value text(Val.Unknown value, Shape.Parts parts, Meta meta) {
+    Value text = Alternatives.text(all(parts.parts(), meta), meta);
+    return text == null ? unknown(value.why(), meta) : text;
   }
 
   private static Value.Unknown unknown(Why why, Meta meta) {

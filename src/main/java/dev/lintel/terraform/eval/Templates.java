@@ -59,7 +59,10 @@ final class Templates {
     try {
       assembly.add(Conversion.convert(value, STRING));
     } catch (ConversionException e) {
-      frame.fail("Invalid template interpolation value: " + e.getMessage() + ".", span);
+      // Terraform looks at the type of what is not known only once it is.
+      if (value.isKnown()) {
+        frame.fail("Invalid template interpolation value: " + e.getMessage() + ".", span);
+      }
       assembly.add(Vals.unknown(STRING, "a template has a value that is no text"));
     }
   }

@@ -58,7 +58,7 @@ public final class Conversion {
       return value;
     }
     return switch (value) {
-      case Val.Unknown unknown -> unknown.as(known(value.type(), wanted.withoutOptional()));
+      case Val.Unknown unknown -> unknown(unknown, known(value.type(), wanted.withoutOptional()));
       case Val.Null none ->
           new Val.Null(known(value.type(), wanted.withoutOptional()), none.notes());
       case Val.Items items -> items(items, wanted);
@@ -67,6 +67,12 @@ public final class Conversion {
       case Val.Num number -> scalar(number, Numbers.text(number.number()), wanted);
       case Val.Bool bool -> scalar(bool, Boolean.toString(bool.bool()), wanted);
     };
+  }
+
+  /** Whether it may be null is forgotten where a scalar becomes another one. */
+  private static Val unknown(Val.Unknown value, Type wanted) {
+    boolean notNull = value.notNull() && !(value.type().isScalar() && value.type() != wanted);
+    return new Val.Unknown(wanted, value.why(), notNull, value.notes());
   }
 
   private static Val scalar(Val value, String text, Type wanted) throws ConversionException {

@@ -37,7 +37,10 @@ final class Convertibility {
           switch (in) {
             case Type.MapOf from -> sameOrPossible(from.element(), map.element(), unsafe);
             case Type.ObjectOf from ->
-                everyOne(new ArrayList<>(from.attributes().values()), map.element(), unsafe);
+                everyOne(
+                    openToo(new ArrayList<>(from.attributes().values()), map.element()),
+                    map.element(),
+                    unsafe);
             case Type other -> false;
           };
     };
@@ -65,6 +68,12 @@ final class Convertibility {
     return types.isEmpty()
         || (wanted != null
             && types.stream().allMatch(type -> sameOrPossible(type, wanted, unsafe)));
+  }
+
+  /** A map of any type waits for the attributes whose type is not known yet; a list does not. */
+  private static List<Type> openToo(List<Type> types, Type element) {
+    List<Type> known = types.stream().filter(type -> type != DYNAMIC).toList();
+    return element == DYNAMIC && !known.isEmpty() ? known : types;
   }
 
   private static @Nullable Type common(List<Type> types, boolean unsafe) {
