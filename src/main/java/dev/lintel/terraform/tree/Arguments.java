@@ -26,8 +26,7 @@ record Arguments(
     Content.Argument argument = call.content().argument(name);
     if (argument != null) {
       Val given = session.evaluate(argument.value(), argument.source(), caller.scope(repetition));
-      EphemeralRules.checkVariable(
-          given, called.variables().get(name), argument.valuePlace(), session);
+      EphemeralRules.checkVariable(given, variable, argument.valuePlace(), session);
       return variable.accept(given, argument.valuePlace());
     }
     if (variable.hasDefault()) {

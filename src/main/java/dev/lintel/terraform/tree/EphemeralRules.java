@@ -26,13 +26,13 @@ final class EphemeralRules {
   }
 
   /** A value that is given to a variable of a module. */
-  static void checkVariable(Val value, Content.Nested variable, Place given, Session session) {
-    if (isEphemeral(value) && !Flags.isTrue(variable.content(), "ephemeral")) {
+  static void checkVariable(Val value, Variables variable, Place given, Session session) {
+    if (isEphemeral(value) && !variable.isEphemeral()) {
       session.report(
           Diagnostic.error(
               CODE,
               "Ephemeral value not allowed: set ephemeral = true in variable \""
-                  + variable.label(0)
+                  + variable.name()
                   + "\", or give it another value.",
               given));
     }

@@ -51,6 +51,15 @@ final class Variables {
     return type;
   }
 
+  String name() {
+    return name;
+  }
+
+  /** Whether it takes values that may not be stored. */
+  boolean isEphemeral() {
+    return block != null && Flags.isTrue(block.content(), "ephemeral");
+  }
+
   /** Whether its type is written. */
   boolean isTyped() {
     return written("type") != null;

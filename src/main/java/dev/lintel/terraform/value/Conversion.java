@@ -71,7 +71,7 @@ public final class Conversion {
 
   /** Whether it may be null is forgotten where a scalar becomes another one. */
   private static Val unknown(Val.Unknown value, Type wanted) {
-    boolean notNull = value.notNull() && !(value.type().isScalar() && value.type() != wanted);
+    boolean notNull = value.notNull() && !(value.type().isScalar() && !value.type().equals(wanted));
     return new Val.Unknown(wanted, value.why(), notNull, value.notes());
   }
 
