@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 final class InputOptions {
   /** An option as it was given; their order decides which value counts. */
   private record Entry(String option, String value) {}
+
+  private static final String SOURCE = "--source";
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -33,6 +36,12 @@ final class InputOptions {
             "--var-file", "FILE", this::add, "Terraform variables, relative to this directory."));
     spec.addOption(
         Specs.value("--workspace", "NAME", "Terraform workspace; default unless given."));
+    spec.addOption(
+        Specs.ordered(
+            SOURCE,
+            "DIR",
+            this::add,
+            "Root module of the plans; else it is looked for beside them, then here."));
     spec.addOption(
         Specs.ordered(
             "--param",
@@ -52,7 +61,7 @@ final class InputOptions {
   List<Path> files() throws UsageException {
     List<Path> files = new ArrayList<>();
     for (Entry entry : entries) {
-      if (entry.option.endsWith("-file")) {
+      if (entry.option.endsWith("-file") || entry.option.equals(SOURCE)) {
         files.add(PathArguments.path(entry.value));
       }
     }
@@ -73,7 +82,17 @@ final class InputOptions {
     String workspace = Specs.get(arguments, "--workspace", "default");
     TerraformInputs terraform =
         new TerraformInputs(assignments(), surroundings.environment(), workspace);
-    return new RootLoader(files, terraform, cloudFormation(files.workspace(), diagnostics));
+    return new RootLoader(
+        files, terraform, cloudFormation(files.workspace(), diagnostics), source());
+  }
+
+  /** The root module of the plans; null where it is not given. */
+  private @Nullable Path source() throws UsageException {
+    Path source = null;
+    for (Entry entry : entries) {
+      source = entry.option.equals(SOURCE) ? PathArguments.path(entry.value) : source;
+    }
+    return source;
   }
 
   private List<TerraformInputs.Assignment> assignments() throws UsageException {

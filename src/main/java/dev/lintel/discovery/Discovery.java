@@ -99,8 +99,8 @@ public final class Discovery {
     if (look.fault() != null) {
       diagnostics.add(look.fault());
     }
-    if (look.value() != null && look.value().template() != null) {
-      roots.add(look.value().template());
+    if (look.value() != null && look.value().root() != null) {
+      roots.add(look.value().root());
     }
     if (look.value() != null && look.value().problem() != null) {
       diagnostics.add(look.value().problem());

@@ -19,6 +19,14 @@ public sealed interface FoundRoot {
   record Module(Path path, String name) implements FoundRoot {}
 
   /**
+   * A Terraform plan in JSON.
+   *
+   * @param path its file
+   * @param document its content
+   */
+  record Plan(Path path, String name, YamlDocument document) implements FoundRoot {}
+
+  /**
    * A CloudFormation template.
    *
    * @param path its file

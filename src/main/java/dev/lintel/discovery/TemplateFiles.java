@@ -7,6 +7,7 @@ import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.syntax.yaml.YamlPeek;
 import dev.lintel.syntax.yaml.node.YamlDocument;
+import dev.lintel.terraform.plan.PlanReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells CloudFormation templates from other YAML and JSON, by content. */
+/** Tells CloudFormation templates and Terraform plans from other YAML and JSON, by content. */
 final class TemplateFiles {
   /** Every template has one of them at its top. */
   private static final List<String> KEYS =
       List.of("AWSTemplateFormatVersion", "Resources", "Transform");
+
+  /** Every plan has the first of them, and one of the others. */
+  private static final List<String> PLAN_KEYS =
+      List.of("format_version", "planned_values", "resource_changes");
 
   private static final String AWS_TYPE = "AWS::";
 
@@ -31,10 +36,10 @@ final class TemplateFiles {
   /**
    * What was found in a file.
    *
-   * @param template the template, or null where it is none
+   * @param root the template or plan, or null where it is neither
    * @param problem why it could not be read, or null
    */
-  record Look(FoundRoot.@Nullable Template template, @Nullable Diagnostic problem) {
+  record Look(@Nullable FoundRoot root, @Nullable Diagnostic problem) {
     static final Look NOTHING = new Look(null, null);
   }
 
@@ -54,7 +59,14 @@ final class TemplateFiles {
       if (Files.exists(file) && Files.size(file) > Workspace.LARGEST_FILE) {
         return new Look(null, Problems.tooLarge(name, Workspace.LARGEST_FILE));
       }
-      if (!anyway && !mayBeTemplate(workspace.bytes(file))) {
+      byte[] bytes = workspace.bytes(file);
+      if (mayBePlan(file, bytes)) {
+        YamlDocument document = YamlParser.parse(workspace.source(file));
+        if (PlanReader.looksLikePlan(document)) {
+          return new Look(new FoundRoot.Plan(file, name, document), null);
+        }
+      }
+      if (!anyway && !mayBeTemplate(bytes)) {
         return Look.NOTHING;
       }
       Source source = workspace.source(file);
@@ -74,6 +86,15 @@ final class TemplateFiles {
   private static boolean isTemplate(YamlDocument document) {
     return Templates.looksLikeTemplate(document)
         || (!document.diagnostics().isEmpty() && document.source().text().contains(AWS_TYPE));
+  }
+
+  private static boolean mayBePlan(Path file, byte[] bytes) {
+    if (!file.toString().endsWith(".json")) {
+      return false;
+    }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.contains("\"" + PLAN_KEYS.getFirst() + "\"")
+        && PLAN_KEYS.stream().skip(1).anyMatch(key -> text.contains("\"" + key + "\""));
   }
 
   /** Spares most other files decoding. */

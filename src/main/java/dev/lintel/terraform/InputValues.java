@@ -42,6 +42,8 @@ final class InputValues {
         case TerraformInputs.Assignment.Var given ->
             values.typed(given.name(), "--var " + given.name(), given.text());
         case TerraformInputs.Assignment.VarFile given -> values.fromFile(given.file(), true);
+        case TerraformInputs.Assignment.Values given ->
+            values.take(VariableFiles.ofJson(given.json()), false);
       }
     }
     return values.read;
@@ -98,6 +100,10 @@ final class InputValues {
       return;
     }
     read.add(file.file());
+    take(file, named);
+  }
+
+  private void take(VariableFiles.VariableFile file, boolean named) {
     file.file().diagnostics().forEach(root::report);
     for (Content.Member member : file.content().members()) {
       switch (member) {

@@ -1,5 +1,6 @@
 package dev.lintel.terraform;
 
+import dev.lintel.source.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public record TerraformInputs(
   public sealed interface Assignment {
     /** {@code --var name=text}. */
     record Var(String name, String text) implements Assignment {}
+
+    /** An object of values in JSON, such as a plan holds. */
+    record Values(Source json) implements Assignment {}
 
     /** {@code --var-file file}, relative to the working directory. */
     record VarFile(Path file) implements Assignment {}

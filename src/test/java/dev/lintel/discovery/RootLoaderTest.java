@@ -71,7 +71,7 @@ class RootLoaderTest {
     List<Integer> told = new ArrayList<>();
     ParsedFiles files = new ParsedFiles(Workspace.of(home, List.of()));
     Found found = Discovery.find(List.of(home), files, Discovery.NamedFiles.BY_CONTENT);
-    new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE)
+    new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE, null)
         .load(found.roots(), (place, root) -> root, told::add);
     assertThat(told).isSorted().last().isEqualTo(3);
   }
@@ -79,7 +79,7 @@ class RootLoaderTest {
   private Loaded<String> load(BiFunction<FoundRoot, Root, String> then) throws IOException {
     ParsedFiles files = new ParsedFiles(Workspace.of(home, List.of()));
     Found found = Discovery.find(List.of(home), files, Discovery.NamedFiles.BY_CONTENT);
-    return new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE)
+    return new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE, null)
         .load(found.roots(), then, done -> {});
   }
 

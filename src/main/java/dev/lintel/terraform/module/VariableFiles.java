@@ -35,14 +35,14 @@ public final class VariableFiles {
    */
   public static VariableFile read(Path path, ParsedFiles files) throws IOException {
     if (String.valueOf(path.getFileName()).endsWith(".json")) {
-      return readJson(files.workspace().source(path));
+      return ofJson(files.workspace().source(path));
     }
     HclFile file = files.parse(path);
     return new VariableFile(Content.of(file.body(), file.source()), file);
   }
 
-  /** In JSON a string is a text and no template. */
-  private static VariableFile readJson(Source source) {
+  /** Reads a JSON object of values; in JSON a string is a text and no template. */
+  public static VariableFile ofJson(Source source) {
     YamlDocument document = YamlParser.parse(source);
     List<Content.Member> arguments = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());

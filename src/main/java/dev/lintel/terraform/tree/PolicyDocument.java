@@ -6,6 +6,7 @@ import static dev.lintel.terraform.value.Type.Primitive.STRING;
 import dev.lintel.graph.Origin;
 import dev.lintel.terraform.function.CallException;
 import dev.lintel.terraform.function.Functions;
+import dev.lintel.terraform.function.Host;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Shape;
 import dev.lintel.terraform.value.Val;
@@ -25,27 +26,27 @@ import org.jspecify.annotations.Nullable;
  *     href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document">
  *     aws_iam_policy_document</a>
  */
-final class PolicyDocument {
+public final class PolicyDocument {
   private static final String STATEMENT = "Statement";
   private static final String VERSION = "2012-10-17";
 
   private final BlockContent block;
-  private final Session session;
+  private final Host host;
   private final Notes notes;
   private final List<Val> statements = new ArrayList<>();
   private final List<Why> open = new ArrayList<>();
   private @Nullable Val id;
   private @Nullable Val version;
 
-  private PolicyDocument(BlockContent block, Session session) {
+  private PolicyDocument(BlockContent block, Host host) {
     this.block = block;
-    this.session = session;
+    this.host = host;
     this.notes = Notes.of(Origin.at(block.place()));
   }
 
   /** The attribute json of a data source, with its content. */
-  static Val json(BlockContent block, Session session) {
-    return new PolicyDocument(block, session).json();
+  public static Val json(BlockContent block, Host host) {
+    return new PolicyDocument(block, host).json();
   }
 
   /** The attribute minified_json: the same content in another writing. */
@@ -136,7 +137,7 @@ final class PolicyDocument {
       return null;
     }
     try {
-      return decoder.call(List.of(text), session);
+      return decoder.call(List.of(text), host);
     } catch (CallException e) {
       return Vals.unknown(DYNAMIC, "a source document is not JSON");
     }
