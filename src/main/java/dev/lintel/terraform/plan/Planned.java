@@ -18,7 +18,7 @@ final class Planned {
   private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> byBlock = new HashMap<>();
   private final Map<String, PlanModule> modules = new LinkedHashMap<>();
-  private final Map<Node, Map<String, Node>> configured = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Map<String, Node>> configured = new IdentityHashMap<>();
 
   /**
    * A resource or data source.
@@ -151,8 +151,7 @@ final class Planned {
     String start = caller.prefix() + "module." + name;
     List<PlanModule> called = new ArrayList<>();
     for (PlanModule module : modules.values()) {
-      boolean ofCall =
-          module.caller() == caller && module.prefix().equals(start + module.key() + ".");
+      boolean ofCall = module.prefix().equals(start + module.key() + ".");
       if (ofCall && (index.isEmpty() || index.startsWith(module.key()))) {
         called.add(module);
       }
