@@ -86,6 +86,13 @@ public final class PolicyIndex {
     return Source.of("policies/" + path, read(FOLDER + path));
   }
 
+  /** The text of a shipped policy as far as its examples, which come last and judge nothing. */
+  static Source withoutExamples(String path) {
+    String text = read(FOLDER + path);
+    int examples = text.indexOf("\nexamples:");
+    return Source.of("policies/" + path, examples < 0 ? text : text.substring(0, examples + 1));
+  }
+
   private static String line(String path, Source source) {
     boolean isPolicy = !path.startsWith("lib/") && !path.startsWith("profiles/");
     if (!isPolicy || !(YamlParser.parse(source).root() instanceof Node.Mapping policy)) {

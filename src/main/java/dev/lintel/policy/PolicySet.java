@@ -4,9 +4,9 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Value;
 import dev.lintel.policy.PolicyIndex.Header;
 import dev.lintel.policy.condition.Lets;
-import dev.lintel.source.Source;
 import dev.lintel.vocabulary.Family;
 import dev.lintel.vocabulary.Vocabulary;
+import dev.lintel.vocabulary.index.Once;
 import dev.lintel.vocabulary.index.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The policies that a run asks. A policy's file is read when it is first needed. Immutable; safe
@@ -27,14 +25,14 @@ import java.util.stream.Stream;
 public final class PolicySet {
   private final List<Header> headers;
   private final Set<String> known;
-  private final Function<Header, Loaded> load;
+  private final Loading load;
   private final Map<String, Map<String, Value>> parameters;
   private final Map<String, List<TypePattern>> targets = new ConcurrentHashMap<>();
 
   private PolicySet(
       List<Header> headers,
       Set<String> known,
-      Function<Header, Loaded> load,
+      Loading load,
       Map<String, Map<String, Value>> parameters) {
     this.headers = List.copyOf(headers);
     this.known = Set.copyOf(known);
@@ -63,7 +61,10 @@ public final class PolicySet {
     policies.forEach(policy -> byId.put(policy.id(), policy));
     List<Header> headers = byId.values().stream().map(PolicySet::header).toList();
     return new PolicySet(
-        headers, ids(headers), header -> new Loaded(byId.get(header.id()), List.of()), Map.of());
+        headers,
+        ids(headers),
+        (header, whole) -> new Loaded(byId.get(header.id()), List.of()),
+        Map.of());
   }
 
   /** The ids of the policies of this set, in alphabetical order. */
@@ -103,14 +104,18 @@ public final class PolicySet {
     return filtered(header -> !isNamed(header, ids));
   }
 
-  /** All policies of this set. */
+  /** All policies of this set, with their examples. */
   public Selection all() {
-    return load(headers.stream());
+    return load(headers, true);
   }
 
-  /** The policies that judge resources of some canonical types, or the whole run. */
+  /**
+   * The policies that judge resources of some canonical types, or the whole run. Their examples may
+   * be left out.
+   */
   public Selection judging(Set<String> types, Vocabulary vocabulary) {
-    return load(headers.stream().filter(header -> judges(header, types, vocabulary)));
+    return load(
+        headers.stream().filter(header -> judges(header, types, vocabulary)).toList(), false);
   }
 
   /** How many policies there are. */
@@ -118,18 +123,18 @@ public final class PolicySet {
     return headers.size();
   }
 
-  private Selection load(Stream<Header> chosen) {
+  /** Files are read side by side: in a short run that is most of the work. */
+  private Selection load(List<Header> chosen, boolean whole) {
     List<Policy> policies = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
-    chosen.forEach(
-        header -> {
-          Loaded loaded = load.apply(header);
-          diagnostics.addAll(loaded.diagnostics());
-          if (loaded.policy() != null) {
-            Map<String, Value> own = parameters.getOrDefault(header.id(), Map.of());
-            policies.add(own.isEmpty() ? loaded.policy() : loaded.policy().withParameters(own));
-          }
-        });
+    for (Loaded loaded : chosen.parallelStream().map(one -> load.load(one, whole)).toList()) {
+      diagnostics.addAll(loaded.diagnostics());
+      Policy policy = loaded.policy();
+      if (policy != null) {
+        Map<String, Value> own = parameters.getOrDefault(policy.id(), Map.of());
+        policies.add(own.isEmpty() ? policy : policy.withParameters(own));
+      }
+    }
     return new Selection(policies, diagnostics);
   }
 
@@ -178,36 +183,43 @@ public final class PolicySet {
         policy.formerly());
   }
 
+  /** Where policies come from. */
+  private interface Loading {
+    /** The policy of a header, with its examples where {@code whole}. Safe for several threads. */
+    Loaded load(Header header, boolean whole);
+  }
+
   /** The shipped policies that were read so far. */
-  private static final class Store {
-    private final Vocabulary vocabulary;
-    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
-    private volatile List<PolicyLoader> loader = List.of();
+  private static final class Store implements Loading {
+    private final Map<Key, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Once<PolicyLoader> loader;
+
+    private record Key(String id, boolean whole) {}
 
     Store(Vocabulary vocabulary) {
-      this.vocabulary = vocabulary;
+      this.loader = new Once<>(() -> new PolicyLoader(vocabulary, library()));
     }
 
-    Loaded load(Header header) {
-      Loaded known = loaded.get(header.id());
+    @Override
+    public Loaded load(Header header, boolean whole) {
+      Key key = new Key(header.id(), whole);
+      Loaded known = loaded.get(key);
       if (known == null) {
-        known = loader().load(PolicyIndex.source(header.path()));
-        loaded.put(header.id(), known);
+        String path = header.path();
+        known =
+            loader.get().load(whole ? PolicyIndex.source(path) : PolicyIndex.withoutExamples(path));
+        loaded.put(key, known);
       }
       return known;
     }
 
-    private PolicyLoader loader() {
-      if (loader.isEmpty()) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        List<Source> files = PolicyIndex.shippedFiles("lib");
-        Lets library = PolicyLoader.library(files, diagnostics);
-        if (!diagnostics.isEmpty()) {
-          throw new IllegalStateException(diagnostics.getFirst().message());
-        }
-        loader = List.of(new PolicyLoader(vocabulary, library));
+    private static Lets library() {
+      List<Diagnostic> diagnostics = new ArrayList<>();
+      Lets library = PolicyLoader.library(PolicyIndex.shippedFiles("lib"), diagnostics);
+      if (!diagnostics.isEmpty()) {
+        throw new IllegalStateException(diagnostics.getFirst().message());
       }
-      return loader.getFirst();
+      return library;
     }
   }
 }

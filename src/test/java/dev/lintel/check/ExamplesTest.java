@@ -78,6 +78,17 @@ class ExamplesTest {
     return tests.stream();
   }
 
+  /** A run reads a policy's text as far as its examples. */
+  @Test
+  void examplesComeLast() {
+    for (Policy policy : shipped().policies()) {
+      String text = policy.place().source().text();
+      assertThat(text.substring(text.indexOf("\nexamples:") + 1).lines().skip(1))
+          .as(policy.id())
+          .allMatch(line -> line.isEmpty() || line.startsWith(" "));
+    }
+  }
+
   private static PolicySet.Selection shipped() {
     return PolicySet.shipped(Vocabulary.shipped()).all();
   }
