@@ -115,6 +115,16 @@ final class PlanSources {
         boolean better = !(written instanceof Value.Unknown);
         yield better ? written.withMeta(meta) : reference.withMeta(meta);
       }
+      case Value.Reference reference
+          when reference.value() != null
+              && written instanceof Value.Reference other
+              && other.address().equals(reference.address()) ->
+          new Value.Reference(
+              reference.address(),
+              reference.attribute(),
+              merged(reference.value(), other.value(), meta, exact),
+              meta);
+      case Value.Json json when exact && written instanceof Value.Json -> written.withMeta(meta);
       case Value.Text text when exact && isSameText(written) -> written.withMeta(meta);
       case Value known -> referred(moved(known, meta), written, exact);
     };
@@ -195,6 +205,7 @@ final class PlanSources {
               reference.attribute(),
               reference.value() == null ? null : moved(reference.value(), meta),
               own);
+      case Value.Json json -> new Value.Json(moved(json.content(), meta), own);
       case Value other -> other.withMeta(own);
     };
   }

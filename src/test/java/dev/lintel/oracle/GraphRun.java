@@ -2,14 +2,8 @@ package dev.lintel.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lintel.cli.Lintel;
-import dev.lintel.cli.Surroundings;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.lintel.testing.LintelRun;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,21 +29,8 @@ final class GraphRun {
   private GraphRun() {}
 
   static JsonNode of(Path directory, List<String> arguments, Map<String, String> environment) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
-            directory.toAbsolutePath(),
-            LocalDate.of(2026, 11, 25),
-            false,
-            false);
-    new Lintel(surroundings).run(arguments);
-    String printed = out.toString(StandardCharsets.UTF_8);
-    assertThat(printed).as(err.toString(StandardCharsets.UTF_8)).isNotEmpty();
-    return JSON.readTree(printed);
+    LintelRun run = LintelRun.in(directory, environment, arguments);
+    assertThat(run.out()).as(run.err()).isNotEmpty();
+    return JSON.readTree(run.out());
   }
 }

@@ -13,9 +13,11 @@ import dev.lintel.terraform.tree.PolicyDocument;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Val;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -100,8 +102,14 @@ public final class PlanReader {
       addState(Json.get(root, "planned_values", "root_module"), false);
     }
     addState(Json.get(root, "prior_state", "values", "root_module"), true);
+    Map<String, Plan.PlannedResource> read = new HashMap<>();
+    for (boolean data : new boolean[] {true, false}) {
+      planned.entries().stream()
+          .filter(entry -> entry.isData() == data)
+          .forEach(entry -> read.put(entry.address(), resource(entry)));
+    }
     List<Plan.PlannedResource> resources = new ArrayList<>();
-    planned.entries().forEach(entry -> resources.add(resource(entry)));
+    planned.entries().forEach(entry -> resources.add(read.get(entry.address())));
     return plan(resources, outputs());
   }
 
@@ -163,19 +171,21 @@ public final class PlanReader {
         block,
         entry.type(),
         entry.isData(),
-        entry.isData() ? withDocument(entry.type(), body) : body,
+        entry.isData() ? withDocument(address, entry.type(), body) : body,
         provider(entry, configured, place),
         place,
         heading(entry, place));
   }
 
   /** A policy document of which the plan does not know the text yet. */
-  private BlockContent withDocument(String type, BlockContent body) {
+  private BlockContent withDocument(String address, String type, BlockContent body) {
     if (!type.equals("aws_iam_policy_document") || body.argument("json") instanceof Val.Text) {
       return body;
     }
     SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
-    members.put("json", new BlockContent.Argument(PolicyDocument.json(body, host)));
+    Val json = PolicyDocument.json(body, host);
+    planned.know(new Notes.Target(address, "json"), json);
+    members.put("json", new BlockContent.Argument(json));
     return new BlockContent(members, body.complete(), body.place());
   }
 

@@ -182,6 +182,10 @@ final class PlanValues {
   private Val unknown(SequencedSet<Notes.Target> targets, Notes notes, String path) {
     if (targets.size() == 1) {
       Notes.Target target = targets.getFirst();
+      Val text = planned.known(target);
+      if (text != null) {
+        return text.with(text.notes().from(notes.origin()).readFrom(target));
+      }
       Why why = new Why("created at deployment", target.toString(), List.of(target));
       return Vals.unknown(DYNAMIC, why).with(notes.readFrom(target));
     }

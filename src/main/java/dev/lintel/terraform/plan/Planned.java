@@ -1,6 +1,8 @@
 package dev.lintel.terraform.plan;
 
 import dev.lintel.syntax.yaml.node.Node;
+import dev.lintel.terraform.value.Notes;
+import dev.lintel.terraform.value.Val;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,6 +20,7 @@ final class Planned {
   private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> byBlock = new HashMap<>();
   private final Map<String, PlanModule> modules = new LinkedHashMap<>();
+  private final Map<Notes.Target, Val> texts = new HashMap<>();
   private final IdentityHashMap<Node, Map<String, Node>> configured = new IdentityHashMap<>();
 
   /**
@@ -74,6 +77,16 @@ final class Planned {
     entries.put(address, entry);
     byBlock.computeIfAbsent(block(entry), unused -> new LinkedHashSet<>()).add(address);
     module(entry.module(address));
+  }
+
+  /** Keeps what is known of a text that the plan itself does not know yet. */
+  void know(Notes.Target attribute, Val value) {
+    texts.put(attribute, value);
+  }
+
+  /** What is known of a text that the plan itself does not know yet; null where nothing is. */
+  @Nullable Val known(Notes.Target attribute) {
+    return texts.get(attribute);
   }
 
   List<Entry> entries() {
