@@ -52,7 +52,7 @@ public final class PolicySet {
   public static PolicySet shipped(Vocabulary vocabulary) {
     List<Header> headers = PolicyIndex.shipped();
     Store store = new Store(vocabulary);
-    return new PolicySet(headers, ids(headers), store::load, Map.of());
+    return new PolicySet(headers, ids(headers), store, Map.of());
   }
 
   /** Policies that are read already. */
