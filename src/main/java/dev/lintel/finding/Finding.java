@@ -47,5 +47,13 @@ public record Finding(
    * @param message what it contributes
    * @param place where
    */
-  public record Related(String message, Place place) {}
+  public record Related(String message, Place place) {
+    /** The start of the message of a place that a value came through: {@code from var.ha}. */
+    public static final String FROM = "from ";
+
+    /** Whether a value came through it. */
+    public boolean isOrigin() {
+      return message.startsWith(FROM);
+    }
+  }
 }

@@ -111,11 +111,20 @@ public final class ConsoleReport {
       note(indent, "mend", rule.remedy());
     }
     List<Finding.Related> related = finding.related();
-    for (Finding.Related other : related.subList(0, Math.min(MOST_NOTES, related.size()))) {
-      note(indent, "note", other.place() + ": " + other.message());
+    int shown = 0;
+    for (int notes = 0; notes < MOST_NOTES && shown < related.size(); notes++) {
+      int chain = OriginChain.length(related, shown);
+      if (chain > 0) {
+        note(indent, "from", OriginChain.text(related.subList(shown, shown + chain)));
+        shown += chain;
+      } else {
+        Finding.Related other = related.get(shown);
+        note(indent, "note", other.place() + ": " + other.message());
+        shown++;
+      }
     }
-    if (related.size() > MOST_NOTES) {
-      note(indent, "note", Plural.of(related.size() - MOST_NOTES, "more place") + " had a part");
+    if (related.size() > shown) {
+      note(indent, "note", Plural.of(related.size() - shown, "more place") + " had a part");
     }
     line("");
   }

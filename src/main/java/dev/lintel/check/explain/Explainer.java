@@ -227,7 +227,7 @@ public final class Explainer {
     for (Origin origin : value.origin().chain()) {
       Place place = origin.place();
       if (!via.isEmpty() && place != null) {
-        related.putIfAbsent(place, new Related("from " + via, place));
+        related.putIfAbsent(place, new Related(Related.FROM + via, place));
       }
       via = origin.via();
     }

@@ -171,10 +171,20 @@ public final class PlanReader {
         block,
         entry.type(),
         entry.isData(),
-        entry.isData() ? withDocument(address, entry.type(), body) : body,
+        entry.isData() ? withDocument(address, entry.type(), body) : withDefaultTags(body),
         provider(entry, configured, place),
         place,
         heading(entry, place));
+  }
+
+  /** The tags of a resource together with those that its provider gives to all. */
+  private static BlockContent withDefaultTags(BlockContent body) {
+    if (!(body.argument("tags_all") instanceof Val.Entries all) || all.entries().isEmpty()) {
+      return body;
+    }
+    SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
+    members.put("tags", new BlockContent.Argument(all));
+    return new BlockContent(members, body.complete(), body.place());
   }
 
   /** A policy document of which the plan does not know the text yet. */

@@ -48,12 +48,18 @@ public final class ModuleInstance {
    * Where an instance is in the tree.
    *
    * @param caller the module that calls it; null for the root module
+   * @param call that call; null for the root module
    * @param key the names of the calls that lead to it, with dots between
    * @param prefix its address with a dot behind; "" for the root module
    * @param callers the calls that lead to it, outermost first
    */
-  record Position(@Nullable ModuleInstance caller, String key, String prefix, List<Place> callers) {
-    static final Position ROOT = new Position(null, "", "", List.of());
+  record Position(
+      @Nullable ModuleInstance caller,
+      Content.@Nullable Nested call,
+      String key,
+      String prefix,
+      List<Place> callers) {
+    static final Position ROOT = new Position(null, null, "", "", List.of());
 
     /** Of an instance that a module calls. */
     static Position of(ModuleInstance caller, Content.Nested call, Repetition repetition) {
@@ -62,6 +68,7 @@ public final class ModuleInstance {
       callers.add(call.place());
       return new Position(
           caller,
+          call,
           caller.keyOf(name),
           caller.prefix() + "module." + name + repetition.suffix() + ".",
           List.copyOf(callers));
@@ -70,6 +77,16 @@ public final class ModuleInstance {
 
   Session session() {
     return session;
+  }
+
+  /** The module that calls it; null for the root module. */
+  @Nullable ModuleInstance caller() {
+    return position.caller();
+  }
+
+  /** The call; null for the root module. */
+  Content.@Nullable Nested call() {
+    return position.call();
   }
 
   /** What is written. */

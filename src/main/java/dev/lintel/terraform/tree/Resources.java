@@ -62,7 +62,8 @@ final class Resources {
           lifecycle.content(), "precondition", "Resource", session, module.scope(repetition));
       Conditions.check(lifecycle.content(), "postcondition", "Resource", session, withSelf);
     }
-    return new ResourceInstance(own, withComputed(body, value), meta, value);
+    BlockContent tagged = session.providers().withDefaultTags(body, block, module);
+    return new ResourceInstance(own, withComputed(tagged, value), meta, value);
   }
 
   /**

@@ -46,6 +46,7 @@ final class Session implements Host {
   private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
   private final Map<Path, ModuleConfig> configs = new LinkedHashMap<>();
   private final InstalledModules installed;
+  private final Providers providers = new Providers();
   private final Deque<Node<?>> running = new ArrayDeque<>();
   private final Set<Set<String>> cycles = new HashSet<>();
 
@@ -59,6 +60,11 @@ final class Session implements Host {
   /** The modules that are installed for the root module. */
   InstalledModules installed() {
     return installed;
+  }
+
+  /** Which provider configurations resources are of. */
+  Providers providers() {
+    return providers;
   }
 
   String workspace() {
