@@ -4,6 +4,7 @@ import dev.lintel.vocabulary.index.Cardinality;
 import dev.lintel.vocabulary.index.Shape;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a path of a policy leads to in one format. */
 public sealed interface Resolution {
@@ -28,12 +29,13 @@ public sealed interface Resolution {
    * No such name.
    *
    * @param name the step of the path that is not known
-   * @param suggestions whole paths that may have been meant, the likeliest first
+   * @param likely looks for {@link #suggestions}, which only a fault needs: many paths are missing
+   *     in one alternative and found in another
    */
-  record Missing(String name, List<String> suggestions) implements Resolution {
-    /** Copies the suggestions. */
-    public Missing {
-      suggestions = List.copyOf(suggestions);
+  record Missing(String name, Supplier<List<String>> likely) implements Resolution {
+    /** Whole paths that may have been meant, the likeliest first. */
+    public List<String> suggestions() {
+      return likely.get();
     }
   }
 

@@ -64,7 +64,7 @@ final class Resolver {
     if (!at.isObject() && i > 0) {
       return new Resolution.Unchecked();
     }
-    return new Resolution.Missing(steps.get(i), suggestions(type, steps, i, at));
+    return new Resolution.Missing(steps.get(i), () -> suggestions(type, steps, i, at));
   }
 
   /** Into the resources that a value refers to. */

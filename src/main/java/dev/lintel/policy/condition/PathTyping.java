@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ final class PathTyping {
   private final Vocabulary vocabulary;
   private final Subject subject;
   private final Problems problems;
-  private final Map<Place, String> wrong = new LinkedHashMap<>();
+  private final Map<Place, Supplier<String>> wrong = new LinkedHashMap<>();
   private final Set<Place> right = new HashSet<>();
 
   PathTyping(Vocabulary vocabulary, Subject subject, Problems problems) {
@@ -70,7 +72,7 @@ final class PathTyping {
    */
   void report() {
     wrong.keySet().removeAll(right);
-    wrong.forEach((place, message) -> problems.add("policy-path", message, place));
+    wrong.forEach((place, message) -> problems.add("policy-path", message.get(), place));
   }
 
   /** Where steps from a spot lead: below it, or into the resources that it refers to. */
@@ -94,7 +96,7 @@ final class PathTyping {
     private final boolean baseMayBeAbsent;
     private final Set<Spot> spots = new LinkedHashSet<>();
     private final List<Format> missing = new ArrayList<>();
-    private final Set<String> suggestions = new LinkedHashSet<>();
+    private final List<Resolution.Missing> nothing = new ArrayList<>();
     private @Nullable Spot nowhere;
     private boolean unchecked;
     private boolean several;
@@ -122,7 +124,7 @@ final class PathTyping {
             resolves = true;
           }
           case Resolution.Missing none -> {
-            suggestions.addAll(none.suggestions());
+            nothing.add(none);
             nowhere = target;
           }
         }
@@ -152,11 +154,15 @@ final class PathTyping {
         right.add(place);
         return;
       }
-      String path = nowhere.step(name).path();
+      wrong.putIfAbsent(place, this::fault);
+    }
+
+    private String fault() {
+      Spot at = Objects.requireNonNull(nowhere);
       String where =
           missing.size() == subject.formats().size() ? "" : " in " + missing.getFirst().word();
-      wrong.putIfAbsent(
-          place, nowhere.type() + " has no `" + path + "`" + where + didYouMean(suggestions));
+      return "%s has no `%s`%s%s"
+          .formatted(at.type(), at.step(name).path(), where, didYouMean(nothing));
     }
 
     Typing typing(Typing base) {
@@ -168,7 +174,8 @@ final class PathTyping {
     }
   }
 
-  static String didYouMean(Set<String> suggestions) {
-    return Suggestions.sentence(suggestions.stream().limit(3).toList());
+  private static String didYouMean(List<Resolution.Missing> nothing) {
+    return Suggestions.sentence(
+        nothing.stream().flatMap(none -> none.suggestions().stream()).distinct().limit(3).toList());
   }
 }
