@@ -75,9 +75,13 @@ class CorpusValuesTest {
               .filter(part -> !(part instanceof Value.Text))
               .findFirst()
               .ifPresent(part -> count(part, where));
-      case Value.Reference reference when reference.value() == null ->
+      case Value.Reference reference -> {
+        if (reference.value() == null) {
           counts.merge("created at deployment", 1, Integer::sum);
-      case Value.Reference reference -> count(reference.value(), where);
+        } else {
+          count(reference.value(), where);
+        }
+      }
       case Value.OneOf oneOf -> counts.merge("one of a few", 1, Integer::sum);
       case Value.Unknown unknown -> unknown(unknown, where);
       case Value.Null none -> counts.merge("known: null", 1, Integer::sum);

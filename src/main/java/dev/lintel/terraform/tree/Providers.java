@@ -53,11 +53,10 @@ final class Providers {
     try {
       Val merged = maps.size() == 1 ? maps.getFirst() : merge.call(maps, module.session());
       LinkedHashMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
-      boolean placed = own != null && merged.notes().origin().place() == null;
-      members.put(
-          TAGS,
-          new BlockContent.Argument(
-              placed ? merged.with(merged.notes().from(own.notes().origin())) : merged));
+      if (own != null && merged.notes().origin().place() == null) {
+        merged = merged.with(merged.notes().from(own.notes().origin()));
+      }
+      members.put(TAGS, new BlockContent.Argument(merged));
       return new BlockContent(members, body.complete(), body.place());
     } catch (CallException e) {
       // The tags are no map, which the provider will refuse.
