@@ -140,8 +140,6 @@ public final class Checker {
 
   private static @Nullable Suppression suppression(
       Violation violation, List<Suppressions> suppressions) {
-    List<String> ids = new ArrayList<>(violation.policy().formerly());
-    ids.add(violation.policy().id());
     CanonicalResource judged = violation.judged();
     List<Resource> resources = new ArrayList<>();
     if (violation.holder() != null) {
@@ -151,7 +149,7 @@ public final class Checker {
       resources.add(judged.written());
     }
     for (Suppressions one : suppressions) {
-      Suppression found = one.find(ids, violation.place(), resources);
+      Suppression found = one.find(violation.policy(), violation.place(), resources);
       if (found != null) {
         return found;
       }

@@ -57,7 +57,7 @@ final class CommentReader {
           comment,
           diagnostics);
     }
-    return new Suppression(policies, "comment", reason, until, comment.place());
+    return Suppression.of(policies, "comment", reason, until, comment.place());
   }
 
   static @Nullable LocalDate date(String text) {

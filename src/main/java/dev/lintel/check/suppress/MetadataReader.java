@@ -54,10 +54,10 @@ final class MetadataReader {
 
   private static Suppression suppression(
       String policy, String reason, @Nullable LocalDate until, Place place) {
-    return new Suppression(Set.of(policy), "metadata", reason, until, place);
+    return Suppression.of(Set.of(policy), "metadata", reason, until, place);
   }
 
-  private static String text(Value.MapValue map, String key) {
+  static String text(Value.MapValue map, String key) {
     return map.get(key) instanceof Value.Text text ? text.text() : "";
   }
 }

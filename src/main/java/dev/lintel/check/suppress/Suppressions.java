@@ -4,6 +4,7 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Resource;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
+import dev.lintel.policy.Policy;
 import dev.lintel.source.Comment;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
@@ -18,18 +19,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The suppressions of one root. A comment counts for its own line; one that stands alone counts for
  * the next line of code, and for the whole block that begins there. Metadata counts for its
- * resource.
+ * resource. The forms of other linters reach as far as they do there.
  */
 public final class Suppressions {
   private final IdentityHashMap<Source, Map<Integer, List<Suppression>>> byLine =
       new IdentityHashMap<>();
   private final IdentityHashMap<Source, Map<Integer, List<Suppression>>> aboveLine =
       new IdentityHashMap<>();
+  private final IdentityHashMap<Source, List<Suppression>> within = new IdentityHashMap<>();
+  private final IdentityHashMap<Source, List<Suppression>> byFile = new IdentityHashMap<>();
   private final IdentityHashMap<Resource, List<Suppression>> byResource = new IdentityHashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<String> known;
@@ -53,10 +57,15 @@ public final class Suppressions {
       if (suppression != null && suppressions.counts(suppression)) {
         suppressions.add(suppression, alone);
       }
+      for (PeerComments.Written written : PeerComments.read(comment)) {
+        suppressions.add(written, alone);
+      }
     }
     for (Resource resource : root.resources()) {
       List<Suppression> own =
-          MetadataReader.read(resource, suppressions.diagnostics).stream()
+          Stream.concat(
+                  MetadataReader.read(resource, suppressions.diagnostics).stream(),
+                  PeerMetadata.read(resource).stream())
               .filter(suppressions::counts)
               .toList();
       if (!own.isEmpty()) {
@@ -74,43 +83,55 @@ public final class Suppressions {
   /**
    * What silences a finding, or null.
    *
-   * @param ids the policy's id and its earlier ones
+   * @param policy the finding's
    * @param place the finding's place
    * @param resources the judged resource and the one that holds the place
    */
-  public @Nullable Suppression find(
-      Collection<String> ids, Place place, Collection<Resource> resources) {
-    Suppression found = at(byLine, place.source(), place.line(), ids);
-    found = found == null ? at(aboveLine, place.source(), place.line(), ids) : found;
+  public @Nullable Suppression find(Policy policy, Place place, Collection<Resource> resources) {
+    Suppression found = at(byLine, place.source(), place.line(), policy);
+    found = found == null ? at(aboveLine, place.source(), place.line(), policy) : found;
     for (Resource resource : resources) {
-      found = found == null ? first(byResource.getOrDefault(resource, List.of()), ids) : found;
-      found = found == null ? above(resource.place(), ids) : found;
-      found = found == null ? aboveInner(resource.values(), place, ids) : found;
+      found = found == null ? first(byResource.getOrDefault(resource, List.of()), policy) : found;
+      found = found == null ? ofBlock(resource.place(), policy) : found;
+      found = found == null ? aboveInner(resource.values(), place, policy) : found;
       for (Place caller : resource.callers()) {
-        found = found == null ? above(caller, ids) : found;
+        found = found == null ? ofBlock(caller, policy) : found;
       }
     }
-    return found;
+    return found == null ? first(byFile.getOrDefault(place.source(), List.of()), policy) : found;
   }
 
-  private @Nullable Suppression above(Place block, Collection<String> ids) {
-    return at(aboveLine, block.source(), block.line(), ids);
+  /** What stands above a block, or within it for the whole of it. */
+  private @Nullable Suppression ofBlock(Place block, Policy policy) {
+    Suppression above = above(block, policy);
+    if (above != null) {
+      return above;
+    }
+    return first(
+        within.getOrDefault(block.source(), List.of()).stream()
+            .filter(suppression -> block.contains(suppression.place()))
+            .toList(),
+        policy);
+  }
+
+  private @Nullable Suppression above(Place block, Policy policy) {
+    return at(aboveLine, block.source(), block.line(), policy);
   }
 
   /** A comment above a nested block that holds the place. */
-  private @Nullable Suppression aboveInner(Value value, Place place, Collection<String> ids) {
+  private @Nullable Suppression aboveInner(Value value, Place place, Policy policy) {
     Place own = value.origin().place();
     Suppression found = null;
     switch (value) {
       case Value.ListValue list -> {
         for (Value item : list.items()) {
-          found = found == null ? aboveInner(item, place, ids) : found;
+          found = found == null ? aboveInner(item, place, policy) : found;
         }
       }
       case Value.MapValue map -> {
-        found = own != null && own.contains(place) ? above(own, ids) : null;
+        found = own != null && own.contains(place) ? above(own, policy) : null;
         for (Value entry : map.entries().values()) {
-          found = found == null ? aboveInner(entry, place, ids) : found;
+          found = found == null ? aboveInner(entry, place, policy) : found;
         }
       }
       default -> {}
@@ -122,18 +143,30 @@ public final class Suppressions {
       IdentityHashMap<Source, Map<Integer, List<Suppression>>> lines,
       Source source,
       int line,
-      Collection<String> ids) {
-    return first(lines.getOrDefault(source, Map.of()).getOrDefault(line, List.of()), ids);
+      Policy policy) {
+    return first(lines.getOrDefault(source, Map.of()).getOrDefault(line, List.of()), policy);
   }
 
-  private static @Nullable Suppression first(
-      List<Suppression> suppressions, Collection<String> ids) {
+  private static @Nullable Suppression first(List<Suppression> suppressions, Policy policy) {
     for (Suppression suppression : suppressions) {
-      if (ids.stream().anyMatch(suppression.policies()::contains)) {
+      if (suppression.names(policy)) {
         return suppression;
       }
     }
     return null;
+  }
+
+  private void add(PeerComments.Written written, IdentityHashMap<Source, Set<Integer>> alone) {
+    Suppression suppression = written.suppression();
+    Source source = suppression.place().source();
+    if (!counts(suppression)) {
+      return;
+    }
+    switch (written.reach()) {
+      case LINES -> add(suppression, alone);
+      case BLOCK_AROUND -> within.computeIfAbsent(source, s -> new ArrayList<>()).add(suppression);
+      case FILE -> byFile.computeIfAbsent(source, s -> new ArrayList<>()).add(suppression);
+    }
   }
 
   private void add(Suppression suppression, IdentityHashMap<Source, Set<Integer>> alone) {
