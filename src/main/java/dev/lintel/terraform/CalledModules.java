@@ -1,5 +1,6 @@
 package dev.lintel.terraform;
 
+import dev.lintel.syntax.hcl.FreshStack;
 import dev.lintel.terraform.module.LocalCalls;
 import dev.lintel.terraform.module.ParsedFiles;
 import dev.lintel.terraform.tree.RootModule;
@@ -21,7 +22,8 @@ public final class CalledModules {
   public static SequencedSet<Path> of(Path directory, ParsedFiles files) throws IOException {
     SequencedSet<Path> called = LocalCalls.of(directory, files);
     if (LocalCalls.areComputed(directory, files)) {
-      called.addAll(DeepStack.call(() -> computed(directory.normalize(), files)));
+      called.addAll(
+          FreshStack.call(TerraformLoader.STACK, () -> computed(directory.normalize(), files)));
     }
     return called;
   }

@@ -6,6 +6,7 @@ import dev.lintel.graph.Root;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
 import dev.lintel.source.Workspace;
+import dev.lintel.syntax.hcl.FreshStack;
 import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.terraform.function.Budget;
 import dev.lintel.terraform.module.ParsedFiles;
@@ -39,7 +40,7 @@ public final class PlanLoader {
    *     that declares something of it counts
    */
   public static Root load(Path file, YamlDocument document, List<Path> sources, ParsedFiles files) {
-    return DeepStack.call(() -> build(file, document, sources, files));
+    return FreshStack.call(TerraformLoader.STACK, () -> build(file, document, sources, files));
   }
 
   private static Root build(

@@ -2,6 +2,7 @@ package dev.lintel.terraform;
 
 import dev.lintel.graph.Root;
 import dev.lintel.source.Workspace;
+import dev.lintel.syntax.hcl.FreshStack;
 import dev.lintel.syntax.hcl.HclFile;
 import dev.lintel.terraform.module.ParsedFiles;
 import dev.lintel.terraform.tree.RootModule;
@@ -10,6 +11,9 @@ import java.util.List;
 
 /** Loads a root module with everything it calls. */
 public final class TerraformLoader {
+  /** Bytes of stack: values may need each other in long chains. */
+  static final long STACK = 512L << 20;
+
   private TerraformLoader() {}
 
   /**
@@ -29,7 +33,7 @@ public final class TerraformLoader {
    * @param directory the root module, relative to the working directory or absolute
    */
   public static Root load(Path directory, TerraformInputs inputs, ParsedFiles files) {
-    return DeepStack.call(() -> evaluate(directory, inputs, files));
+    return FreshStack.call(STACK, () -> evaluate(directory, inputs, files));
   }
 
   private static Root evaluate(Path directory, TerraformInputs inputs, ParsedFiles files) {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Module trees in a directory of a test. */
 final class Modules {
@@ -61,6 +64,25 @@ final class Modules {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  /** The outputs by name: JSON, or {@code unknown: } and why. */
+  static Map<String, String> outputs(Root root) {
+    Map<String, String> outputs = new TreeMap<>();
+    JsonMapper.shared()
+        .readTree(printed(root))
+        .path("outputs")
+        .properties()
+        .forEach(
+            output -> {
+              JsonNode value = output.getValue();
+              outputs.put(
+                  output.getKey(),
+                  value.has("value")
+                      ? value.path("value").toString()
+                      : "unknown: " + value.path("unknown").asString());
+            });
+    return outputs;
   }
 
   /** The only resource with an address. */

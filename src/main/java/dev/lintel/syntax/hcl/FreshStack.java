@@ -1,23 +1,35 @@
 package dev.lintel.syntax.hcl;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
  * Lets a recursion go on where the stack of its thread would not suffice: on another thread, for
- * whose end it waits. Deep nesting is rare, so that this costs nothing in practice, and parsing
- * needs no particular stack size.
+ * whose end it waits.
  */
-final class FreshStack {
-  /** How many levels of nesting one stack has to bear. */
+public final class FreshStack {
+  /** How many levels of nesting one stack of the usual size has to bear. */
   static final int LEVELS = 100;
+
+  private static final long USUAL = 0;
 
   private FreshStack() {}
 
+  /** Goes on with a stack of the usual size: deep nesting is rare, and this costs nothing. */
   static <T> T call(Supplier<T> recursion) {
+    return call(USUAL, recursion);
+  }
+
+  /**
+   * Goes on with a stack of some size; whatever fails there fails here in the same way.
+   *
+   * @param bytes the size of the stack; only what is used of it takes memory
+   */
+  public static <T> T call(long bytes, Supplier<T> recursion) {
     FutureTask<T> task = new FutureTask<>(recursion::get);
-    Thread thread = new Thread(task, "lintel-deep-nesting");
+    Thread thread = new Thread(null, task, "lintel-stack", bytes);
     thread.setDaemon(true);
     thread.start();
     boolean interrupted = false;
@@ -28,7 +40,7 @@ final class FreshStack {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          throw new IllegalStateException("reading deep nesting failed", e.getCause());
+          throw rethrown(Objects.requireNonNull(e.getCause()));
         }
       }
     } finally {
@@ -36,5 +48,13 @@ final class FreshStack {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static RuntimeException rethrown(Throwable cause) {
+    return switch (cause) {
+      case Error error -> throw error;
+      case RuntimeException exception -> exception;
+      case Throwable other -> new IllegalStateException("the recursion failed", other);
+    };
   }
 }
