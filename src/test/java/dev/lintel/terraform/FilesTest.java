@@ -143,8 +143,10 @@ class FilesTest {
         modules
             .file(
                 "main.tf",
-                "module \"m\" { source = \"example/m/aws\" }\n"
-                    + "output \"o\" { value = module.m.v }\n")
+                """
+                module "m" { source = "example/m/aws" }
+                output "o" { value = module.m.v }
+                """)
             .file(
                 ".terraform/modules/modules.json",
                 """

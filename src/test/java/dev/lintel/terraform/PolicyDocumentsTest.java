@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +98,8 @@ class PolicyDocumentsTest {
     Value json = ((Value.Reference) policy).value();
     assertThat(json).isInstanceOf(Value.Json.class);
     Value.MapValue content = (Value.MapValue) ((Value.Json) json).content();
-    Value.ListValue statements = (Value.ListValue) content.entries().get("Statement");
+    Value.ListValue statements =
+        (Value.ListValue) Objects.requireNonNull(content.entries().get("Statement"));
     Value.MapValue statement = (Value.MapValue) statements.items().getFirst();
     assertThat(statement.entries().get("Action"))
         .isInstanceOfSatisfying(
