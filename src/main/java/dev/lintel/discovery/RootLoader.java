@@ -90,7 +90,8 @@ public final class RootLoader {
       case FoundRoot.Plan plan ->
           PlanLoader.load(plan.path(), plan.document(), sources(plan), files);
       case FoundRoot.Template template ->
-          CloudFormationLoader.load(template.document(), cloudFormation);
+          CloudFormationLoader.load(
+              template.document(), cloudFormation, template.path(), files.workspace());
     };
   }
 }

@@ -31,10 +31,12 @@ class PeerSuppressionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "resource \"aws_db_instance\" \"d\" {\n"
-            + "  # checkov:skip=CKV_AWS_157: dev only\n"
-            + "  engine = 1\n"
-            + "}",
+        """
+        resource "aws_db_instance" "d" {
+          # checkov:skip=CKV_AWS_157: dev only
+          engine = "postgres"
+        }
+        """,
         "resource \"aws_db_instance\" \"d\" { # checkov:skip=CKV_AWS_1,CKV_AWS_157\n}",
         "resource \"aws_db_instance\" \"d\" {\n  multi_az = false # trivy:ignore:AWS-0180\n}",
         "# trivy:ignore:AVD-AWS-0180\nresource \"aws_db_instance\" \"d\" {}",

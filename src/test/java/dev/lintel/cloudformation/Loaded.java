@@ -6,7 +6,12 @@ import dev.lintel.graph.Resource;
 import dev.lintel.graph.Root;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Source;
+import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.YamlDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +23,37 @@ record Loaded(Root root) {
    * @param parameters {@code Name=value} each
    */
   static Loaded template(String text, String... parameters) {
+    Source source = Source.of("template.yaml", text);
+    return new Loaded(
+        CloudFormationLoader.load(
+            YamlParser.parse(source), new CloudFormationInputs(given(parameters))));
+  }
+
+  /**
+   * Loads a template with its nested stacks.
+   *
+   * @param directory the working directory, in which it lies
+   */
+  static Loaded file(Path directory, String name, String... parameters) {
+    try {
+      Workspace workspace = Workspace.of(directory, List.of());
+      Path file = directory.resolve(name);
+      YamlDocument document = YamlParser.parse(workspace.source(file));
+      return new Loaded(
+          CloudFormationLoader.load(
+              document, new CloudFormationInputs(given(parameters)), file, workspace));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Given> given(String... parameters) {
     List<Given> given = new ArrayList<>();
     for (String parameter : parameters) {
       int equals = parameter.indexOf('=');
       given.add(new Given(parameter.substring(0, equals), parameter.substring(equals + 1), null));
     }
-    Source source = Source.of("template.yaml", text);
-    return new Loaded(
-        CloudFormationLoader.load(YamlParser.parse(source), new CloudFormationInputs(given)));
+    return given;
   }
 
   /** A template of one resource {@code R}, by the lines of its Properties. */
@@ -40,6 +68,17 @@ record Loaded(Root root) {
         .filter(resource -> resource.address().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no resource " + id));
+  }
+
+  /** The addresses of all resources. */
+  List<String> addresses() {
+    return root.resources().stream().map(Resource::address).toList();
+  }
+
+  /** A property of a resource in short. */
+  String shown(String id, String name) {
+    Value value = resource(id).values().get(name);
+    return value == null ? "absent" : Shown.value(value);
   }
 
   /** A property of the resource R; {@link Value.Null} where it is not set. */

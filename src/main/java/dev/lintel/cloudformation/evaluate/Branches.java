@@ -42,7 +42,8 @@ final class Branches implements Intrinsic {
     if (holds.isEmpty()) {
       return no;
     }
-    return either(name, cases, yes, others, no, scope, evaluator.meta(call.whole()));
+    String choice = evaluator.context().named(name);
+    return either(choice, cases, yes, others, no, scope, evaluator.meta(call.whole()));
   }
 
   private static Scenarios possible(
@@ -55,7 +56,7 @@ final class Branches implements Intrinsic {
 
   /** By what the condition depends on; by the condition itself where that gives too many. */
   private static Value either(
-      String name,
+      String choice,
       List<Map<String, String>> cases,
       Value yes,
       List<Map<String, String>> others,
@@ -71,7 +72,8 @@ final class Branches implements Intrinsic {
     }
     List<Alternative> coarse =
         List.of(
-            new Alternative(Map.of(name, "true"), yes), new Alternative(Map.of(name, "false"), no));
+            new Alternative(Map.of(choice, "true"), yes),
+            new Alternative(Map.of(choice, "false"), no));
     return Alternatives.of(coarse, scope.scenarios(), meta);
   }
 }

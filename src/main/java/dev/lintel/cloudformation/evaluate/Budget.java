@@ -1,7 +1,7 @@
 package dev.lintel.cloudformation.evaluate;
 
-/** How much one template may cost. */
-final class Budget {
+/** How much one template may cost, with its nested stacks. */
+public final class Budget {
   private static final int MAX_STEPS = 5_000_000;
 
   private int steps;

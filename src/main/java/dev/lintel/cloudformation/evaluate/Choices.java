@@ -35,16 +35,18 @@ final class Choices {
   private final Parameters parameters;
   private final Uses uses;
   private final Set<String> conditions;
+  private final StackContext context;
 
-  private Choices(Parameters parameters, Uses uses, Set<String> conditions) {
+  private Choices(Parameters parameters, Uses uses, Set<String> conditions, StackContext context) {
     this.parameters = parameters;
     this.uses = uses;
     this.conditions = conditions;
+    this.context = context;
   }
 
   /** The choices that a template leaves open. */
-  static Choices of(Sections sections, Parameters parameters) {
-    return new Choices(parameters, Uses.of(sections), sections.conditions().keySet());
+  static Choices of(Sections sections, Parameters parameters, StackContext context) {
+    return new Choices(parameters, Uses.of(sections), sections.conditions().keySet(), context);
   }
 
   /**
@@ -130,10 +132,11 @@ final class Choices {
         Naming naming = comparisons.conditions().get(constant);
         if (naming != null) {
           boolean holds = value.equals(constant) != naming.negated();
-          return Map.of(naming.condition(), String.valueOf(holds));
+          return Map.of(context.named(naming.condition()), String.valueOf(holds));
         }
       }
     }
-    return Map.of(conditions.contains(name) ? "parameter " + name : name, value);
+    String choice = name.startsWith("AWS::") ? name : context.named(name);
+    return Map.of(conditions.contains(name) ? "parameter " + choice : choice, value);
   }
 }

@@ -186,17 +186,16 @@ final class ConditionFunctions {
 
   private Value compare(Unknown unknown, String constant, @Nullable String name, Meta meta) {
     String residual = unknown.residual();
-    boolean isName = residual != null && residual.matches("\\$\\{[A-Za-z0-9:]+\\}");
-    if (residual == null || !isName) {
-      return undecided(residual, constant, name, meta);
-    }
-    return choices.equal(residual.substring(2, residual.length() - 1), constant, meta);
+    String parameter = residual == null ? null : evaluator.parameters().named(residual);
+    return parameter == null
+        ? undecided(residual, constant, name, meta)
+        : choices.equal(parameter, constant, meta);
   }
 
-  private static Value undecided(
+  private Value undecided(
       @Nullable String left, @Nullable String right, @Nullable String name, Meta meta) {
     if (name != null) {
-      return Choices.undecided(name, meta);
+      return Choices.undecided(evaluator.context().named(name), meta);
     }
     return left == null || right == null
         ? Unknowns.because("the compared values are not known", null, meta)

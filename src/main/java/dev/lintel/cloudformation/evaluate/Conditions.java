@@ -87,8 +87,9 @@ public final class Conditions {
   /** Whether a condition holds; one that is not declared is a choice of its own. */
   Value truth(String name) {
     Node.Entry entry = evaluator.sections().conditions().get(name);
+    String choice = evaluator.context().named(name);
     if (entry == null) {
-      return Choices.undecided(name, new Meta(Origin.NOWHERE, false));
+      return Choices.undecided(choice, new Meta(Origin.NOWHERE, false));
     }
     Value truth = known.get(name);
     if (truth != null) {
@@ -103,17 +104,17 @@ public final class Conditions {
               Code.LIMIT,
               "Conditions refer to each other too deeply: this one is undecided",
               place);
-      return Choices.undecided(name, meta);
+      return Choices.undecided(choice, meta);
     }
     if (underway.contains(name)) {
       circle(name, place);
-      return Choices.undecided(name, meta);
+      return Choices.undecided(choice, meta);
     }
     underway.add(name);
     truth = functions.body(name, entry.value(), this);
     underway.removeLast();
     if (circular.contains(name) || truth instanceof Unknown) {
-      truth = Choices.undecided(name, meta);
+      truth = Choices.undecided(choice, meta);
     }
     known.put(name, truth);
     return truth;

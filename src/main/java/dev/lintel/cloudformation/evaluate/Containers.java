@@ -35,7 +35,7 @@ final class Containers {
       if (key.equals(Sections.TRANSFORM)) {
         rest = UnknownFunctions.transform(entry.value(), evaluator.meta(entry.key()));
       } else if (key.startsWith(Sections.FOR_EACH)) {
-        rest = Unknowns.notSupported("Fn::ForEach", null, evaluator.meta(entry.key()));
+        rest = UnknownFunctions.loop(key, entry.key(), evaluator);
       } else if (Intrinsics.isKnown(key)) {
         String message = key + " has to be the only key of its map";
         rest = evaluator.fault(Code.ARGUMENTS, message, entry.key());

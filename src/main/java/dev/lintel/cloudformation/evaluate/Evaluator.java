@@ -21,14 +21,15 @@ public final class Evaluator {
   private final Faults faults;
   private final Conditions conditions;
   private final ParameterValues parameters;
-  private final Budget budget = new Budget();
+  private final StackContext context;
 
   /** For a template with the values that are given for its parameters. */
-  public Evaluator(Sections sections, Parameters parameters, Faults faults) {
+  public Evaluator(Sections sections, Parameters parameters, Faults faults, StackContext context) {
     this.sections = sections;
     this.faults = faults;
-    Choices choices = Choices.of(sections, parameters);
-    this.parameters = new ParameterValues(parameters, choices, sections);
+    this.context = context;
+    Choices choices = Choices.of(sections, parameters, context);
+    this.parameters = new ParameterValues(parameters, choices, sections, context);
     this.conditions = new Conditions(this, choices);
   }
 
@@ -48,8 +49,8 @@ public final class Evaluator {
   }
 
   Value value(Node node, Scope scope) {
-    if (!budget.allows()) {
-      if (budget.justReached()) {
+    if (!context.budget().allows()) {
+      if (context.budget().justReached()) {
         faults.warning(Code.LIMIT, "The template is too large: the rest is unknown", place(node));
       }
       return Unknowns.because("the template is too large", null, meta(node));
@@ -128,6 +129,10 @@ public final class Evaluator {
 
   Place place(Node node) {
     return sections.at(node.span());
+  }
+
+  StackContext context() {
+    return context;
   }
 
   Sections sections() {

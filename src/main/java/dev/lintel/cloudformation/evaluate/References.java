@@ -16,6 +16,7 @@ import dev.lintel.graph.Value.Reference;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Ref, Fn::GetAtt, Fn::ImportValue, and the names within Fn::Sub. */
 final class References {
@@ -28,10 +29,12 @@ final class References {
           "Fn::ImportValue",
           References::importValue);
 
+  private static final String OUTPUTS = "Outputs.";
+
   private References() {}
 
   private static Value ref(Call call, Scope scope, Evaluator evaluator) {
-    String name = call.argumentName();
+    String name = resourceName(call.argument(), scope, evaluator);
     if (name == null) {
       return evaluator.wrongArguments(call, "the name of a parameter or resource");
     }
@@ -81,10 +84,10 @@ final class References {
     if (items == null) {
       return evaluator.failed(call);
     }
-    if (!(items.getFirst() instanceof Node.Scalar scalar) || Call.of(scalar) != null) {
+    String resource = resourceName(items.getFirst(), scope, evaluator);
+    if (resource == null) {
       return evaluator.wrongArguments(call, needs);
     }
-    String resource = Literals.name(scalar);
     Value attribute = evaluator.value(items.getLast(), scope);
     Meta meta = evaluator.meta(call.whole());
     return Alternatives.lift(
@@ -99,6 +102,15 @@ final class References {
         });
   }
 
+  /** A plain name; with AWS::LanguageExtensions also a function that gives one. */
+  private static @Nullable String resourceName(Node node, Scope scope, Evaluator evaluator) {
+    boolean computed = Call.of(node) != null;
+    if (computed && evaluator.sections().isExtended()) {
+      return Texts.known(evaluator.value(node, scope));
+    }
+    return !computed && node instanceof Node.Scalar scalar ? Literals.name(scalar) : null;
+  }
+
   private static Value importValue(Call call, Scope scope, Evaluator evaluator) {
     Value name = evaluator.value(call.argument(), scope);
     return Unknowns.because(
@@ -111,7 +123,8 @@ final class References {
       String name, String attribute, Node where, Scope scope, Evaluator evaluator) {
     Sections sections = evaluator.sections();
     Meta meta = evaluator.meta(where);
-    String residual = Residuals.name(attribute.equals("Ref") ? name : name + "." + attribute);
+    String address = evaluator.context().named(name);
+    String residual = Residuals.name(attribute.equals("Ref") ? address : address + "." + attribute);
     Node.Entry entry = sections.resources().get(name);
     if (entry == null) {
       if (!sections.open()) {
@@ -134,7 +147,14 @@ final class References {
       }
       return Unknowns.because(name + " is not created", residual, meta);
     }
-    return new Reference(name, attribute, null, meta);
+    if (attribute.startsWith(OUTPUTS)) {
+      String output = attribute.substring(OUTPUTS.length());
+      Value value = evaluator.context().outputs().get(name, output, where);
+      if (value != null) {
+        return usedAt(value, where, name + "." + attribute, evaluator);
+      }
+    }
+    return new Reference(address, attribute, null, meta);
   }
 
   private static boolean isAbsent(Node resource, Evaluator evaluator) {

@@ -31,7 +31,7 @@ final class UnknownFunctions {
       return transform(call.argument(), meta);
     }
     if (call.name().startsWith(Sections.FOR_EACH)) {
-      return Unknowns.notSupported("Fn::ForEach", null, meta);
+      return loop(call.name(), call.whole(), evaluator);
     }
     if (ConditionFunctions.isOne(call.name())) {
       return Unknowns.because(
@@ -43,6 +43,15 @@ final class UnknownFunctions {
       return evaluator.fault(Code.ARGUMENTS, message, call.whole());
     }
     return Unknowns.notSupported(call.name(), null, meta);
+  }
+
+  /** A loop that was not expanded. */
+  static Unknown loop(String name, Node loop, Evaluator evaluator) {
+    if (!evaluator.sections().isExtended()) {
+      String message = name + " needs the line Transform: " + Sections.LANGUAGE_EXTENSIONS;
+      return evaluator.fault(Code.STRUCTURE, message, loop);
+    }
+    return Unknowns.because("the list of " + name + " is not known", null, evaluator.meta(loop));
   }
 
   /** What a macro or include puts in. */

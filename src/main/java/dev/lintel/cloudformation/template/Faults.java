@@ -44,6 +44,8 @@ public final class Faults {
     CIRCLE("cfn-circular"),
     /** A reference to a resource that is not created. */
     ABSENT("cfn-absent-resource"),
+    /** The template of a nested stack that cannot be read. */
+    NESTED("cfn-nested-stack"),
     /** A limit of the work was reached. */
     LIMIT("cfn-limit");
 

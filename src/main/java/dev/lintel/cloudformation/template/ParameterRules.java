@@ -3,6 +3,7 @@ package dev.lintel.cloudformation.template;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.lintel.cloudformation.template.Faults.Code;
+import dev.lintel.cloudformation.value.Texts;
 import dev.lintel.source.Place;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.node.Node;
@@ -44,7 +45,10 @@ final class ParameterRules {
     }
     Node.Scalar fallback = parameter.fallback();
     if (given != null) {
-      values(given.value()).forEach(v -> value(v, "value", entry.key().span()));
+      String text = Texts.known(given.value());
+      if (text != null) {
+        values(text).forEach(v -> value(v, "value", entry.key().span()));
+      }
     } else if (fallback != null) {
       values(Literals.text(fallback)).forEach(v -> value(v, "default", fallback.span()));
     }

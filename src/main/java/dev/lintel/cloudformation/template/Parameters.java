@@ -20,28 +20,41 @@ public final class Parameters {
    * Reads and checks the parameters of a template.
    *
    * @param values for parameters and pseudo parameters; of several for one the last counts
+   * @param caller the resource that stands for the template where it is nested, else null: there
+   *     nobody else can give values
    */
-  public static Parameters read(Sections sections, List<Given> values, Faults faults) {
+  public static Parameters read(
+      Sections sections, List<Given> values, @Nullable Place caller, Faults faults) {
     Parameters parameters = new Parameters();
     values.forEach(value -> parameters.given.put(value.name(), value));
     for (Map.Entry<String, Node.Entry> entry : sections.parameters().entrySet()) {
       Place place = sections.at(entry.getValue().key().span());
       Parameter parameter = Parameter.read(entry.getKey(), entry.getValue(), place);
       parameters.declared.put(entry.getKey(), parameter);
-      new ParameterRules(parameter, sections, faults)
-          .check(entry.getValue(), parameters.given.get(entry.getKey()));
+      Given given = parameters.given.get(entry.getKey());
+      new ParameterRules(parameter, sections, faults).check(entry.getValue(), given);
+      if (caller != null && given == null && parameter.fallback() == null) {
+        String message = "The nested stack needs a value for the parameter " + entry.getKey();
+        faults.error(Code.PARAMETER, message, caller);
+      }
     }
     for (Given value : parameters.given.values()) {
       if (!value.name().startsWith("AWS::") && !parameters.declared.containsKey(value.name())) {
-        undeclared(value, sections, faults);
+        undeclared(value, sections, caller, faults);
       }
     }
     return parameters;
   }
 
-  private static void undeclared(Given value, Sections sections, Faults faults) {
+  private static void undeclared(
+      Given value, Sections sections, @Nullable Place caller, Faults faults) {
     Place place = value.place() == null ? sections.at(Span.at(0)) : value.place();
-    faults.warning(Code.PARAMETER, "The template declares no parameter " + value.name(), place);
+    if (caller == null) {
+      faults.warning(Code.PARAMETER, "The template declares no parameter " + value.name(), place);
+    } else if (!sections.open()) {
+      String message = "The nested template declares no parameter " + value.name();
+      faults.error(Code.PARAMETER, message, place);
+    }
   }
 
   /** A declared parameter, or null. */

@@ -55,21 +55,25 @@ public final class SectionReader {
         Span start = root == null ? Span.at(0) : new Span(root.span().start(), root.span().start());
         structure("A template is a map with a section Resources", start);
       }
-      return new Sections(source, none(), none(), none(), none(), none(), Set.of(), true);
+      return new Sections(
+          source, none(), none(), none(), none(), none(), none(), none(), Set.of(), true);
     }
     Set<String> transforms = transforms(top);
     SequencedMap<String, Node.Entry> resources = resources(top);
-    boolean macro = isOpen(top, transforms, resources);
-    unknownSections(top, transforms, macro);
+    boolean open = isOpen(top, transforms, resources);
+    boolean onlySam = transforms.equals(Set.of(Sections.SAM));
+    unknownSections(top, transforms, open && !onlySam);
     return new Sections(
         source,
         section(top, "Parameters"),
+        section(top, "Rules"),
         section(top, "Mappings"),
         section(top, "Conditions"),
         resources,
         section(top, "Outputs"),
+        transforms.contains(Sections.SAM) ? section(top, "Globals") : none(),
         transforms,
-        macro);
+        open);
   }
 
   private static SequencedMap<String, Node.Entry> none() {
@@ -121,13 +125,15 @@ public final class SectionReader {
     boolean hidden = !top.complete() || (section instanceof Node.Mapping map && !map.complete());
     return hidden
         || top.get(Sections.TRANSFORM) != null
-        || transforms.stream().anyMatch(name -> !name.equals(Sections.LANGUAGE_EXTENSIONS))
-        || resources.entrySet().stream().anyMatch(e -> addsNames(e.getKey(), e.getValue().value()));
+        || transforms.contains(Sections.SAM)
+        || transforms.stream().anyMatch(Sections::isMacro)
+        || resources.entrySet().stream()
+            .anyMatch(e -> addsNames(e.getKey(), e.getValue().value(), transforms));
   }
 
-  private static boolean addsNames(String key, Node resource) {
+  private static boolean addsNames(String key, Node resource, Set<String> transforms) {
     return key.equals(Sections.TRANSFORM)
-        || key.startsWith(Sections.FOR_EACH)
+        || (key.startsWith(Sections.FOR_EACH) && !transforms.contains(Sections.LANGUAGE_EXTENSIONS))
         || (resource instanceof Node.Mapping mapping && isModule(mapping.get("Type")));
   }
 
@@ -139,12 +145,11 @@ public final class SectionReader {
             || scalar.text().endsWith("::MODULE"));
   }
 
-  private void unknownSections(Node.Mapping top, Set<String> transforms, boolean macro) {
-    boolean foreign = macro && !transforms.equals(Set.of(Sections.SAM));
+  private void unknownSections(Node.Mapping top, Set<String> transforms, boolean open) {
     for (Node.Entry entry : top.entries()) {
       String name = entry.key().text();
       boolean globals = name.equals("Globals") && transforms.contains(Sections.SAM);
-      if (!foreign && !globals && !SECTIONS.contains(name)) {
+      if (!open && !globals && !SECTIONS.contains(name)) {
         structure(
             "A template has no section " + name + ": remove it, or move it into Metadata",
             entry.key().span());

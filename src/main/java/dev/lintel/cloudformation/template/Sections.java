@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source its text
  * @param parameters the entries of the section by name, and so on
+ * @param rules by name
+ * @param globals what SAM adds to resources, by their kind
  * @param transforms the names of the macros that the whole template goes through
  * @param open whether something outside of this file may add names to it: a macro, an include, a
  *     module, or what a syntax error hides
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record Sections(
     Source source,
     SequencedMap<String, Node.Entry> parameters,
+    SequencedMap<String, Node.Entry> rules,
     SequencedMap<String, Node.Entry> mappings,
     SequencedMap<String, Node.Entry> conditions,
     SequencedMap<String, Node.Entry> resources,
     SequencedMap<String, Node.Entry> outputs,
+    SequencedMap<String, Node.Entry> globals,
     Set<String> transforms,
     boolean open) {
   /** The transform that turns AWS::Serverless resources into others. */
@@ -41,6 +45,11 @@ public record Sections(
   /** The key of a macro or include for a part of the template. */
   public static final String TRANSFORM = "Fn::Transform";
 
+  /** Whether the functions of AWS::LanguageExtensions may be used. */
+  public boolean isExtended() {
+    return transforms.contains(LANGUAGE_EXTENSIONS);
+  }
+
   /** Whether resources are written in SAM's own types. */
   public boolean isSam() {
     return transforms.contains(SAM);
@@ -48,8 +57,31 @@ public record Sections(
 
   /** Whether the whole template goes through a macro that may change any of it. */
   public boolean hasMacro() {
-    return transforms.stream()
-        .anyMatch(name -> !name.equals(SAM) && !name.equals(LANGUAGE_EXTENSIONS));
+    return transforms.stream().anyMatch(Sections::isMacro);
+  }
+
+  /** Whether a transform may do anything to a template. */
+  static boolean isMacro(String transform) {
+    return !transform.equals(SAM) && !transform.equals(LANGUAGE_EXTENSIONS);
+  }
+
+  /** The same template with other conditions, resources and outputs. */
+  public Sections with(
+      SequencedMap<String, Node.Entry> otherConditions,
+      SequencedMap<String, Node.Entry> otherResources,
+      SequencedMap<String, Node.Entry> otherOutputs,
+      boolean stillOpen) {
+    return new Sections(
+        source,
+        parameters,
+        rules,
+        mappings,
+        otherConditions,
+        otherResources,
+        otherOutputs,
+        globals,
+        transforms,
+        stillOpen);
   }
 
   /** The place of a span of this template. */
@@ -58,7 +90,7 @@ public record Sections(
   }
 
   /** The entries of a map by the text of their keys; none where it is no map. */
-  static SequencedMap<String, Node.Entry> entries(@Nullable Node node) {
+  public static SequencedMap<String, Node.Entry> entries(@Nullable Node node) {
     SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
     if (node instanceof Node.Mapping mapping) {
       mapping.entries().forEach(entry -> entries.put(Literals.name(entry.key()), entry));

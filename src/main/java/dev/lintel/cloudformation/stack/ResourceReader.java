@@ -1,4 +1,4 @@
-package dev.lintel.cloudformation;
+package dev.lintel.cloudformation.stack;
 
 import dev.lintel.cloudformation.evaluate.Evaluator;
 import dev.lintel.cloudformation.template.Faults;
@@ -45,14 +45,16 @@ final class ResourceReader {
 
   private final Sections sections;
   private final Evaluator evaluator;
+  private final Nesting nesting;
   private final Faults faults;
   private final boolean dynamic;
   private final List<Resource> resources = new ArrayList<>();
   private final SequencedSet<String> absent = new LinkedHashSet<>();
 
-  private ResourceReader(Sections sections, Evaluator evaluator, Faults faults) {
+  private ResourceReader(Sections sections, Evaluator evaluator, Nesting nesting, Faults faults) {
     this.sections = sections;
     this.evaluator = evaluator;
+    this.nesting = nesting;
     this.faults = faults;
     this.dynamic = DynamicReferences.mayBeIn(sections.source().text());
   }
@@ -66,8 +68,8 @@ final class ResourceReader {
   record Created(List<Resource> resources, SequencedSet<String> absent) {}
 
   /** The resources of a template. */
-  static Created read(Sections sections, Evaluator evaluator, Faults faults) {
-    ResourceReader reader = new ResourceReader(sections, evaluator, faults);
+  static Created read(Sections sections, Evaluator evaluator, Nesting nesting, Faults faults) {
+    ResourceReader reader = new ResourceReader(sections, evaluator, nesting, faults);
     for (Map.Entry<String, Node.Entry> entry : sections.resources().entrySet()) {
       reader.entry(entry.getKey(), entry.getValue());
     }
@@ -108,10 +110,12 @@ final class ResourceReader {
       absent.add(id);
       return;
     }
+    String address = nesting.prefix() + id;
+    boolean undecided = exists == null && condition != null;
     resources.add(
         new Resource(
-            id,
-            id,
+            address,
+            address,
             type,
             Resource.Kind.MANAGED,
             Format.CLOUDFORMATION,
@@ -119,8 +123,8 @@ final class ResourceReader {
             attributes,
             sections.at(entry.span()),
             sections.at(entry.key().span()),
-            List.of(),
-            exists == null ? condition : null));
+            nesting.callers(),
+            nesting.both(undecided ? nesting.prefix() + condition : null)));
   }
 
   private String type(String id, Node.Entry entry, Node.Mapping body) {

@@ -1,4 +1,4 @@
-package dev.lintel.cloudformation;
+package dev.lintel.cloudformation.stack;
 
 import dev.lintel.cloudformation.evaluate.Evaluator;
 import dev.lintel.cloudformation.template.Faults;

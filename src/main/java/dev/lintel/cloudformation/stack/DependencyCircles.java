@@ -1,4 +1,4 @@
-package dev.lintel.cloudformation;
+package dev.lintel.cloudformation.stack;
 
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Faults.Code;
@@ -25,14 +25,22 @@ final class DependencyCircles {
   private final Set<String> seen = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
 
-  private DependencyCircles() {}
+  private final String prefix;
 
-  /** Collects a fault for each circle; resources that a transform takes apart are left out. */
-  static void check(List<Resource> resources, Faults faults) {
-    DependencyCircles circles = new DependencyCircles();
+  private DependencyCircles(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /**
+   * Collects a fault for each circle; resources that a transform takes apart are left out.
+   *
+   * @param prefix of the stack's addresses
+   */
+  static void check(List<Resource> resources, String prefix, Faults faults) {
+    DependencyCircles circles = new DependencyCircles(prefix);
     for (Resource resource : resources) {
       if (resource.existsWhen() == null && !resource.type().startsWith("AWS::Serverless::")) {
-        circles.needs.put(resource.address(), needs(resource));
+        circles.needs.put(circles.own(resource.address()), circles.needs(resource));
       }
     }
     for (String name : circles.needs.keySet()) {
@@ -42,7 +50,7 @@ final class DependencyCircles {
     }
   }
 
-  private static Map<String, Place> needs(Resource resource) {
+  private Map<String, Place> needs(Resource resource) {
     Map<String, Place> needs = new LinkedHashMap<>();
     collect(resource.values(), resource.heading(), needs);
     if (resource.attributes().get("DependsOn") instanceof Value.ListValue list) {
@@ -55,7 +63,7 @@ final class DependencyCircles {
     return needs;
   }
 
-  private static void collect(Value value, Place heading, Map<String, Place> needs) {
+  private void collect(Value value, Place heading, Map<String, Place> needs) {
     switch (value) {
       case Value.Reference reference -> need(reference.address(), value, heading, needs);
       case Value.Unknown unknown ->
@@ -72,9 +80,18 @@ final class DependencyCircles {
     }
   }
 
-  private static void need(String name, Value value, Place heading, Map<String, Place> needs) {
+  private void need(String name, Value value, Place heading, Map<String, Place> needs) {
     Place place = value.origin().place();
-    needs.putIfAbsent(name, place == null ? heading : place);
+    needs.putIfAbsent(own(name), place == null ? heading : place);
+  }
+
+  /** The logical ID of a resource, or of the nested stack that it is in. */
+  private String own(String address) {
+    if (!address.startsWith(prefix)) {
+      return address;
+    }
+    int dot = address.indexOf('.', prefix.length());
+    return address.substring(prefix.length(), dot < 0 ? address.length() : dot);
   }
 
   /** Follows needs from a resource to all that has not been looked at. */
