@@ -63,11 +63,22 @@ final class BlockRules {
                 unsupported("block type", nested.name(), block).at(nested.heading());
           });
     }
-    if (block.name().equals("terraform")) {
-      checkBackends(block, faults);
+    switch (block.name()) {
+      case "terraform" -> checkBackends(block, faults);
+      case "check" -> ConditionRules.checkAsserts(block, faults);
+      case "module" -> checkVersion(block, faults);
+      case "locals" -> checkLabels(block, faults);
+      case "output" -> ConditionRules.checkConditions(block.content(), "precondition", faults);
+      case "variable" -> ConditionRules.checkValidations(block, faults);
+      default -> {}
+    }
+    for (Content.Nested provisioner : block.content().blocks("provisioner")) {
+      ConditionRules.checkDestroy(provisioner, faults);
     }
     for (Content.Nested lifecycle : block.content().blocks("lifecycle")) {
       checkPreventDestroy(lifecycle, faults);
+      ConditionRules.checkConditions(lifecycle.content(), "precondition", faults);
+      ConditionRules.checkConditions(lifecycle.content(), "postcondition", faults);
     }
     return faults;
   }
@@ -91,6 +102,53 @@ final class BlockRules {
           Diagnostic.error(
               CODE, "Duplicate backend configuration: keep one of them.", second.heading()));
     }
+  }
+
+  private static void checkLabels(Content.Nested locals, List<Diagnostic> faults) {
+    if (!locals.labels().isEmpty()) {
+      faults.add(
+          Diagnostic.error(
+              CODE, "Extraneous label for locals: such a block has none.", locals.heading()));
+    }
+  }
+
+  /** Only modules of a registry have versions. */
+  private static void checkVersion(Content.Nested call, List<Diagnostic> faults) {
+    Content.Argument source = call.content().argument("source");
+    if (source == null || call.content().argument("version") == null) {
+      return;
+    }
+    String literal =
+        source.value() instanceof Expression.Template template ? template.literal() : null;
+    if (literal != null && LocalCalls.isLocal(literal)) {
+      faults.add(
+          Diagnostic.error(
+              CODE,
+              "Invalid registry module source address: a local module has no version; take the"
+                  + " argument version away.",
+              source.valuePlace()));
+    }
+  }
+
+  /** What the {@code terraform} blocks of a module say more than once. */
+  static List<Diagnostic> checkTerraform(List<Content.Nested> blocks) {
+    List<Content.Nested> required = new ArrayList<>();
+    for (Content.Nested block : blocks) {
+      if (block.name().equals("terraform")) {
+        required.addAll(block.content().blocks("required_providers"));
+      }
+    }
+    List<Diagnostic> faults = new ArrayList<>();
+    for (Content.Nested second : required.subList(Math.min(1, required.size()), required.size())) {
+      faults.add(
+          Diagnostic.error(
+              CODE,
+              "Duplicate required providers configuration: the first one is at "
+                  + required.getFirst().heading()
+                  + "; put both together.",
+              second.heading()));
+    }
+    return faults;
   }
 
   /** OpenTofu takes an expression, Terraform only true and false. */

@@ -58,6 +58,7 @@ public final class ConfigReader {
     try {
       ModuleFiles found = parsed.moduleFiles(directory);
       found.primary().forEach(file -> readFile(file, parsed));
+      diagnostics.addAll(BlockRules.checkTerraform(others));
       overriding = true;
       found.overrides().forEach(file -> readFile(file, parsed));
       diagnostics.addAll(BlockRules.checkMoves(others, declared()));

@@ -111,9 +111,16 @@ record Expansion(Kind kind, List<Repetition> repetitions, @Nullable Why why) {
           .evaluate(argument.value(), argument.source(), module.scope(Repetition.SINGLE));
     }
 
+    /** What would be made is worth a look all the same. */
     private Expansion fail(Kind kind, String what) {
       module.session().report(Diagnostic.error(CODE, what, argument.valuePlace()));
-      return new Expansion(kind, List.of(), null);
+      Why why = Why.of("its " + argument.name() + " fails", address);
+      Val open = Vals.unknown(DYNAMIC, why);
+      Repetition one =
+          kind == Kind.COUNT
+              ? new Repetition("[?]", open, null, null)
+              : new Repetition("[\"?\"]", null, open, open);
+      return new Expansion(kind, List.of(one), why);
     }
 
     Expansion byCount() {

@@ -5,15 +5,19 @@ import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.graph.Origin;
 import dev.lintel.source.Place;
+import dev.lintel.source.Source;
 import dev.lintel.syntax.hcl.Expression;
 import dev.lintel.terraform.eval.Scope;
 import dev.lintel.terraform.eval.TypeConstraint;
 import dev.lintel.terraform.module.Content;
+import dev.lintel.terraform.value.Conversion;
 import dev.lintel.terraform.value.ConversionException;
 import dev.lintel.terraform.value.Notes;
+import dev.lintel.terraform.value.Type;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import dev.lintel.terraform.value.Why;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A declared variable: its type, its default, and what it makes of a given value. */
@@ -37,14 +41,51 @@ final class Variables {
     if (written == null) {
       return TypeConstraint.ANY;
     }
-    return TypeConstraint.of(
-        written.value(),
-        (part, fault) ->
-            session.report(
-                Diagnostic.error(
-                    CODE,
-                    "Invalid type specification of variable \"" + name + "\": " + fault + ".",
-                    new Place(written.source(), part.span()))));
+    TypeConstraint constraint =
+        TypeConstraint.of(
+            written.value(),
+            (part, fault) ->
+                session.report(
+                    Diagnostic.error(
+                        CODE,
+                        "Invalid type specification of variable \"" + name + "\": " + fault + ".",
+                        new Place(written.source(), part.span()))));
+    checkDefaults(constraint.type(), constraint.defaults(), written.source());
+    return constraint;
+  }
+
+  /** Reports defaults of optional attributes that are not of the attributes' types. */
+  private void checkDefaults(Type wanted, TypeConstraint.Defaults defaults, Source source) {
+    if (defaults.isEmpty() || !(wanted instanceof Type.ObjectOf object)) {
+      if (!defaults.isEmpty() && wanted.isCollection()) {
+        TypeConstraint.Defaults inner = defaults.children().get("");
+        if (inner != null) {
+          checkDefaults(Type.elementOf(wanted), inner, source);
+        }
+      }
+      return;
+    }
+    for (Map.Entry<String, Expression> written : defaults.attributes().entrySet()) {
+      Type attribute = object.attributes().get(written.getKey());
+      Val value = session.evaluate(written.getValue(), source, new ClosedScope(session));
+      if (attribute != null && !Conversion.converts(value, attribute)) {
+        session.report(
+            Diagnostic.error(
+                CODE,
+                "Invalid default value for optional attribute \""
+                    + written.getKey()
+                    + "\" of variable \""
+                    + name
+                    + "\": it is not of the attribute's type.",
+                new Place(source, written.getValue().span())));
+      }
+    }
+    for (Map.Entry<String, TypeConstraint.Defaults> child : defaults.children().entrySet()) {
+      Type attribute = object.attributes().get(child.getKey());
+      if (attribute != null) {
+        checkDefaults(attribute, child.getValue(), source);
+      }
+    }
   }
 
   TypeConstraint type() {

@@ -34,6 +34,16 @@ public final class Conversion {
     return apply(value, wanted);
   }
 
+  /** Whether a value can become one of a type. */
+  public static boolean converts(Val value, Type wanted) {
+    try {
+      convert(value, wanted);
+      return true;
+    } catch (ConversionException e) {
+      return false;
+    }
+  }
+
   /** Whether values of a type can become ones of another, at least some of them. */
   public static boolean isPossible(Type in, Type out) {
     return in.equals(out) || Convertibility.possible(in, out, true);
