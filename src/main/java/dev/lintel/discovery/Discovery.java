@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * Finds the roots below paths. Every directory with Terraform files that no other scanned directory
- * calls as a local module is a root module, and every file with the content of a template is a
- * template. A path that is a file stands for its root module or for itself.
+ * calls as a local module is a root module, every file with the content of a template is a
+ * template, and every plan in JSON that does not lie beside configuration is a plan. A path that is
+ * a file stands for its root module or for itself.
  */
 public final class Discovery {
   private final Workspace workspace;
@@ -91,6 +92,16 @@ public final class Discovery {
             file -> Guarded.run(workspace.nameOf(file), () -> templates.look(file)),
             done -> {})
         .forEach(this::add);
+    roots.removeIf(root -> root instanceof FoundRoot.Plan plan && liesBesideModule(plan));
+  }
+
+  /**
+   * Whether a plan's directory holds configuration. That is judged, and the plan, which may be old,
+   * only when it is named.
+   */
+  private boolean liesBesideModule(FoundRoot.Plan plan) {
+    Path directory = plan.path().getParent();
+    return directory != null && tree.moduleDirectories().contains(directory);
   }
 
   /** Returns whether it was a template, or something is wrong with it. */

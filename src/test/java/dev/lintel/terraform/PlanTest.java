@@ -179,6 +179,31 @@ class PlanTest {
   }
 
   @Test
+  void aPlanBesideConfigurationIsJudgedWhereItIsNamed() throws IOException {
+    copy(PLANS.resolve("count"), directory);
+
+    assertThat(graph(".").path("resources").path(0).path("format").asString())
+        .isEqualTo("terraform");
+    assertThat(graph(".").path("resources")).hasSize(2);
+    assertThat(graph("plan.json").path("resources").path(0).path("format").asString())
+        .isEqualTo("plan");
+  }
+
+  @Test
+  void whatIsSensitiveInAPlanIsNotShownAroundAPlaceEither() throws IOException {
+    JsonNode plan = JsonMapper.shared().readTree(PLANS.resolve("sensitive/plan.json").toFile());
+    TestFiles.write(directory, "plan.json", plan.toString());
+
+    LintelRun run =
+        LintelRun.in(directory, Map.of(), List.of("check", "plan.json", "--profile", "all"));
+
+    assertThat(run.out())
+        .contains("storage_encrypted")
+        .doesNotContain("horse")
+        .doesNotContain("attery");
+  }
+
+  @Test
   void aPlanThatIsCutOffIsASyntaxErrorWithItsPlace() throws IOException {
     String text = Files.readString(PLANS.resolve("count/plan.json"));
     TestFiles.write(directory, "plan.json", text.substring(0, text.length() / 2));

@@ -73,14 +73,15 @@ final class SequenceFunctions {
         return common;
       }
     }
-    boolean known = true;
     List<Type> elements = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Val list = arguments.get(i);
       switch (list.type()) {
         case Type.TupleOf tuple -> elements.addAll(tuple.elements());
         case Type.ListOf of -> {
-          known &= list.isKnown();
+          if (!list.isKnown()) {
+            return DYNAMIC;
+          }
           Vals.children(list).forEach(item -> elements.add(of.element()));
         }
         case Type other ->
@@ -88,7 +89,7 @@ final class SequenceFunctions {
                 i, "all arguments must be lists or tuples; got " + other.friendly());
       }
     }
-    return known ? new Type.TupleOf(elements) : DYNAMIC;
+    return new Type.TupleOf(elements);
   }
 
   private static Val concat(Call call) throws ConversionException {

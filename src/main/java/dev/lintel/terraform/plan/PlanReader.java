@@ -31,6 +31,7 @@ public final class PlanReader {
   private static final Set<String> GOING = Set.of("delete", "forget");
   private static final int NEWEST = 1;
 
+  private final Source written;
   private final Source source;
   private final Node.Mapping root;
   private final Host host;
@@ -38,7 +39,8 @@ public final class PlanReader {
   private final List<Diagnostic> diagnostics;
 
   private PlanReader(YamlDocument document, Node.Mapping root, Host host) {
-    this.source = document.source();
+    this.written = document.source();
+    this.source = Masked.of(written, root);
     this.root = root;
     this.host = host;
     this.planned = new Planned(root.get("configuration"));
@@ -258,9 +260,9 @@ public final class PlanReader {
       if (value != null) {
         Span key = variable.key().span();
         text.append(text.length() > 1 ? "," : "")
-            .append(source.slice(key))
+            .append(written.slice(key))
             .append(':')
-            .append(source.slice(value.span()));
+            .append(written.slice(value.span()));
       }
     }
     return Source.of(source.name(), text.append('}').toString());
