@@ -55,20 +55,37 @@ final class RootCheck {
 
   /** Judges a policy on every resource that it is about. */
   void judge(Policy policy) {
-    for (CanonicalResource resource : resources(policy)) {
-      if (policy.judges(resource.written().format())) {
-        judge(policy, resource);
-      }
-    }
+    resources(policy).forEach(resource -> judge(policy, resource));
   }
 
   /** Judges an estate policy. */
   void judgeEstate(Policy policy) {
-    boolean judged =
-        setting.scene().roots().stream().anyMatch(one -> policy.judges(one.root().format()));
-    if (judged) {
+    if (judgesEstate(policy)) {
       judge(policy, null);
     }
+  }
+
+  /** The verdicts of a policy, as far as it can be judged, without what is to be told of them. */
+  List<Verdicts.Judged> verdicts(Policy policy) {
+    List<Verdicts.Judged> verdicts = new ArrayList<>();
+    if (!policy.isEstate()) {
+      resources(policy)
+          .forEach(
+              resource -> guarded(policy, resource, () -> verdicts.add(verdict(policy, resource))));
+    } else if (judgesEstate(policy)) {
+      guarded(policy, null, () -> verdicts.add(verdict(policy, null)));
+    }
+    return verdicts;
+  }
+
+  private Verdicts.Judged verdict(Policy policy, @Nullable CanonicalResource resource) {
+    Verdict verdict = Judge.judge(setting, policy, resource).verdict();
+    String address = resource == null ? "" : resource.written().address();
+    return new Verdicts.Judged(address, place(resource), verdict);
+  }
+
+  private boolean judgesEstate(Policy policy) {
+    return setting.scene().roots().stream().anyMatch(one -> policy.judges(one.root().format()));
   }
 
   private List<CanonicalResource> resources(Policy policy) {
@@ -90,21 +107,29 @@ final class RootCheck {
           .filter(resource -> pattern.includes(resource.type()))
           .forEach(resources::add);
     }
+    resources.removeIf(resource -> !policy.judges(resource.written().format()));
     return resources;
+  }
+
+  private void judge(Policy policy, @Nullable CanonicalResource resource) {
+    guarded(policy, resource, () -> tell(policy, resource, Judge.judge(setting, policy, resource)));
+  }
+
+  private void tell(Policy policy, @Nullable CanonicalResource resource, Judgement judgement) {
+    switch (judgement.verdict()) {
+      case FAIL -> violated(policy, resource, judgement);
+      case UNKNOWN -> unknown(policy, resource, judgement);
+      case PASS, NOT_APPLICABLE -> {}
+    }
   }
 
   /**
    * One of the two places where any failure is caught: whatever goes wrong with one policy on one
    * resource, the rest of the run goes on.
    */
-  private void judge(Policy policy, @Nullable CanonicalResource resource) {
+  private void guarded(Policy policy, @Nullable CanonicalResource resource, Runnable work) {
     try {
-      Judgement judgement = Judge.judge(setting, policy, resource);
-      switch (judgement.verdict()) {
-        case FAIL -> violated(policy, resource, judgement);
-        case UNKNOWN -> unknown(policy, resource, judgement);
-        case PASS, NOT_APPLICABLE -> {}
-      }
+      work.run();
     } catch (PolicyFault fault) {
       diagnostics.add(Diagnostic.error("policy-several-values", fault.advice(), fault.place()));
     } catch (LimitReached limit) {

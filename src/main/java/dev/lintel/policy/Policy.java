@@ -68,6 +68,15 @@ public record Policy(
   public Policy withParameters(Map<String, Value> others) {
     SequencedMap<String, Value> all = new LinkedHashMap<>(parameters);
     others.forEach((name, value) -> all.computeIfPresent(name, (n, old) -> value));
+    return with(Collections.unmodifiableSequencedMap(all), logic);
+  }
+
+  /** The same with other conditions; they bind no more items than those it has. */
+  public Policy withLogic(Logic other) {
+    return with(parameters, other);
+  }
+
+  private Policy with(SequencedMap<String, Value> parameters, Logic logic) {
     return new Policy(
         rule,
         byDefault,
@@ -75,7 +84,7 @@ public record Policy(
         equivalents,
         resources,
         formats,
-        Collections.unmodifiableSequencedMap(all),
+        parameters,
         defaults,
         logic,
         message,

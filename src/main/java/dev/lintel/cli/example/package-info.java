@@ -1,0 +1,5 @@
+/** Examples of policies, judged by them. */
+@NullMarked
+package dev.lintel.cli.example;
+
+import org.jspecify.annotations.NullMarked;
