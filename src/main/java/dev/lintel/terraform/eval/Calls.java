@@ -226,6 +226,9 @@ final class Calls {
 
   /** The first argument that does not fail; unknown where that cannot be told yet. */
   private static Val attempt(Expression.FunctionCall call, Frame frame) {
+    if (call.expandLast()) {
+      return attemptEach(call, frame);
+    }
     for (Expression argument : call.arguments()) {
       Problems problems = new Problems();
       Val value = Evaluator.evaluate(argument, frame.telling(problems));
@@ -240,6 +243,23 @@ final class Calls {
     }
     frame.fail("Error in function call: try failed: no expression succeeded.", call.nameSpan());
     return Evaluator.failed();
+  }
+
+  /** {@code try(list...)}: the items are evaluated already, so that the first one counts. */
+  private static Val attemptEach(Expression.FunctionCall call, Frame frame) {
+    Arguments arguments = new Arguments();
+    Expression last = call.arguments().getLast();
+    Val early = expand(Evaluator.evaluate(last, frame), last.span(), arguments, frame);
+    if (early != null || call.arguments().size() > 1) {
+      return early == null
+          ? Vals.unknown(DYNAMIC, Val.NOT_SUPPORTED + "such arguments of try")
+          : early;
+    }
+    if (arguments.values.isEmpty()) {
+      frame.fail("Error in function call: try needs at least one argument.", call.nameSpan());
+      return Evaluator.failed();
+    }
+    return arguments.values.getFirst();
   }
 
   /** Not even its type is certain, yet where it is read from a resource, that is worth keeping. */

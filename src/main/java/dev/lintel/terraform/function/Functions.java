@@ -13,7 +13,7 @@ public final class Functions {
   private static final Set<String> IMPURE = Set.of("timestamp", "uuid", "bcrypt", "plantimestamp");
 
   /** Those that Terraform has and that are not evaluated. */
-  private static final Set<String> NOT_SUPPORTED = Set.of("base64gzip", "rsadecrypt", "type");
+  private static final Set<String> NOT_SUPPORTED = Set.of("rsadecrypt", "type");
 
   private static final Map<String, Optional<Function>> FOUND = new ConcurrentHashMap<>();
 

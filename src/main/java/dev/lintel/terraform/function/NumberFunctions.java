@@ -84,9 +84,13 @@ final class NumberFunctions {
     if (Double.isNaN(result)) {
       throw new CallException("the result is not a number");
     }
-    return Double.isInfinite(result)
-        ? Vals.unknown(NUMBER, Why.INFINITE)
-        : Vals.number(new BigDecimal(result));
+    if (Double.isInfinite(result)) {
+      return Vals.unknown(NUMBER, Why.INFINITE);
+    }
+    // Terraform keeps these results with 53 bits, and writes the shortest number that stands for
+    // one; whole numbers of 64 bits it writes out.
+    boolean whole = result == Math.rint(result) && Math.abs(result) < 0x1p63;
+    return Vals.number(whole ? new BigDecimal(result) : Numbers.shortest(result));
   }
 
   private static Val parseInt(Call call) throws CallException {

@@ -47,7 +47,7 @@ final class TextFunctions {
           Function.of(
               STRING,
               TextFunctions::part,
-              text,
+              text.orUnknown(),
               Parameter.of("offset", NUMBER),
               Parameter.of("length", NUMBER));
       case "indent" ->
@@ -185,15 +185,27 @@ final class TextFunctions {
   }
 
   private static Val part(Call call) throws CallException {
-    List<String> characters = characters(call.text(0));
     int offset = call.whole(1);
     int length = call.whole(2);
+    if (call.argument(0) instanceof Val.Unknown unknown) {
+      return partOfUnknown(call, unknown, offset, length);
+    }
+    List<String> characters = characters(call.text(0));
     if (offset < 0) {
       offset = Math.max(0, offset + characters.size());
     }
     int start = Math.min(offset, characters.size());
     int end = length < 0 ? characters.size() : Math.min(characters.size(), start + length);
     return Vals.text(String.join("", characters.subList(start, Math.max(start, end))));
+  }
+
+  /** Terraform itself knows text that is unknown only to us: so its beginning counts. */
+  private static Val partOfUnknown(Call call, Val.Unknown text, int offset, int length) {
+    String known = Equality.knownPrefix(text);
+    boolean ours = text.why().reason().startsWith(Val.NOT_SUPPORTED);
+    return ours && offset >= 0 && length >= 0 && offset + length <= known.length()
+        ? Vals.text(known.substring(offset, offset + length))
+        : call.unknown();
   }
 
   private static Val indent(Call call) throws CallException {

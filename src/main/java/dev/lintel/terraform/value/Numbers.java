@@ -15,6 +15,7 @@ public final class Numbers {
   private static final int PRECISION = 512;
   private static final int FEWEST_DIGITS = 153;
   private static final int MOST_DIGITS = 156;
+  private static final int DOUBLE_DIGITS = 17;
   private static final int LARGEST_EXPONENT = 10_000;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
@@ -96,6 +97,30 @@ public final class Numbers {
       }
     }
     return number.stripTrailingZeros();
+  }
+
+  /**
+   * The shortest decimal that Go writes for a number with 53 bits of mantissa: within half a unit
+   * of the last place, also below a power of two, where the numbers are closer.
+   *
+   * @param number finite
+   */
+  public static BigDecimal shortest(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigDecimal half = new BigDecimal(Math.ulp(number)).divide(BigDecimal.TWO);
+    for (int digits = 1; digits <= DOUBLE_DIGITS; digits++) {
+      BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
+      BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
+      boolean isDown = exact.subtract(down).abs().compareTo(half) < 0;
+      boolean isUp = up.subtract(exact).abs().compareTo(half) < 0;
+      if (isDown && isUp) {
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      }
+      if (isDown || isUp) {
+        return isDown ? down : up;
+      }
+    }
+    return exact;
   }
 
   /** How Terraform converts a number to text. */
