@@ -46,6 +46,11 @@ public record Resource(
     /** Read by it; types are compared with the prefix {@code data.} in policies. */
     DATA,
     /** A provider's configuration; its type is the provider's local name. */
-    PROVIDER
+    PROVIDER,
+    /**
+     * Written for a macro, which makes other resources of it, one of them with the same address. It
+     * is never deployed itself.
+     */
+    MACRO
   }
 }

@@ -1,5 +1,6 @@
 package dev.lintel.vocabulary;
 
+import dev.lintel.graph.Resource;
 import dev.lintel.graph.Value;
 import dev.lintel.vocabulary.entry.Entry;
 import dev.lintel.vocabulary.folding.Known;
@@ -24,7 +25,11 @@ final class Identities {
   Identities(List<Draft> all) {
     for (Draft draft : all) {
       drafts.computeIfAbsent(draft.type(), type -> new ArrayList<>()).add(draft);
-      byAddress.computeIfAbsent(draft.written().address(), address -> new ArrayList<>()).add(draft);
+      if (draft.written().kind() != Resource.Kind.MACRO) {
+        byAddress
+            .computeIfAbsent(draft.written().address(), address -> new ArrayList<>())
+            .add(draft);
+      }
     }
   }
 

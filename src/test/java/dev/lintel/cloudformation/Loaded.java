@@ -65,14 +65,18 @@ record Loaded(Root root) {
 
   Resource resource(String id) {
     return root.resources().stream()
+        .filter(resource -> resource.kind() == Resource.Kind.MANAGED)
         .filter(resource -> resource.address().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no resource " + id));
   }
 
-  /** The addresses of all resources. */
+  /** The addresses of all resources that are deployed. */
   List<String> addresses() {
-    return root.resources().stream().map(Resource::address).toList();
+    return root.resources().stream()
+        .filter(resource -> resource.kind() == Resource.Kind.MANAGED)
+        .map(Resource::address)
+        .toList();
   }
 
   /** A property of a resource in short. */

@@ -93,20 +93,4 @@ class ResourcesTest {
     assertThat(loaded.shown("C")).isEqualTo("{X: 1 ...not supported: Fn::Transform Other}");
     assertThat(loaded.errors()).isEmpty();
   }
-
-  @Test
-  void samResourcesAreKeptAsWritten() {
-    Loaded loaded =
-        Loaded.template(
-            """
-            Transform: AWS::Serverless-2016-10-31
-            Globals: {Function: {Timeout: 3}}
-            Resources:
-              Fn: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}
-            Outputs: {Role: {Value: !GetAtt FnRole.Arn}}
-            """);
-
-    assertThat(loaded.resource("Fn").type()).isEqualTo("AWS::Serverless::Function");
-    assertThat(loaded.errors()).isEmpty();
-  }
 }

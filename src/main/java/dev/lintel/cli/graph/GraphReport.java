@@ -69,7 +69,7 @@ public final class GraphReport {
     json.name("resources").beginArray();
     for (Root root : roots) {
       for (Resource resource : root.resources()) {
-        if (resource.kind() != Resource.Kind.PROVIDER) {
+        if (resource.kind() == Resource.Kind.MANAGED || resource.kind() == Resource.Kind.DATA) {
           resource(root, resource);
         }
       }

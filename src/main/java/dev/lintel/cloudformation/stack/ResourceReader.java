@@ -1,6 +1,7 @@
 package dev.lintel.cloudformation.stack;
 
 import dev.lintel.cloudformation.evaluate.Evaluator;
+import dev.lintel.cloudformation.sam.Serverless;
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.template.Literals;
@@ -48,6 +49,7 @@ final class ResourceReader {
   private final Nesting nesting;
   private final Faults faults;
   private final boolean dynamic;
+  private Resource.Kind kind = Resource.Kind.MANAGED;
   private final List<Resource> resources = new ArrayList<>();
   private final SequencedSet<String> absent = new LinkedHashSet<>();
 
@@ -68,8 +70,13 @@ final class ResourceReader {
   record Created(List<Resource> resources, SequencedSet<String> absent) {}
 
   /** The resources of a template. */
-  static Created read(Sections sections, Evaluator evaluator, Nesting nesting, Faults faults) {
+  static Created read(
+      Serverless.Translation translation, Evaluator evaluator, Nesting nesting, Faults faults) {
+    Sections sections = translation.sections();
     ResourceReader reader = new ResourceReader(sections, evaluator, nesting, faults);
+    reader.kind = Resource.Kind.MACRO;
+    translation.written().forEach(reader::entry);
+    reader.kind = Resource.Kind.MANAGED;
     for (Map.Entry<String, Node.Entry> entry : sections.resources().entrySet()) {
       reader.entry(entry.getKey(), entry.getValue());
     }
@@ -107,7 +114,9 @@ final class ResourceReader {
     MapValue values = properties(id, body, condition);
     SequencedMap<String, Value> attributes = attributes(id, body, condition);
     if (Boolean.FALSE.equals(exists)) {
-      absent.add(id);
+      if (kind == Resource.Kind.MANAGED) {
+        absent.add(id);
+      }
       return;
     }
     String address = nesting.prefix() + id;
@@ -117,7 +126,7 @@ final class ResourceReader {
             address,
             address,
             type,
-            Resource.Kind.MANAGED,
+            kind,
             Format.CLOUDFORMATION,
             values,
             attributes,

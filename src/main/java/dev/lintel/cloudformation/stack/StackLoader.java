@@ -5,6 +5,7 @@ import dev.lintel.cloudformation.evaluate.Evaluator;
 import dev.lintel.cloudformation.evaluate.StackContext;
 import dev.lintel.cloudformation.evaluate.StackOutputs;
 import dev.lintel.cloudformation.expand.Loops;
+import dev.lintel.cloudformation.sam.Serverless;
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.template.Given;
@@ -74,23 +75,26 @@ public final class StackLoader {
     Parameters parameters = Parameters.read(written, given, nesting.caller(), faults);
     MappingShapes.check(written, faults);
     StackContext plain = new StackContext(nesting.prefix(), StackOutputs.NONE, budget);
-    Sections sections =
+    Sections expanded =
         Loops.expand(
             written, node -> new Evaluator(written, parameters, faults, plain).value(node), faults);
+    Serverless.Translation translation = Serverless.translate(expanded, faults);
+    Sections sections = translation.sections();
     NestedStacks nested = new NestedStacks(this, sections, nesting, given);
     StackContext context = new StackContext(nesting.prefix(), nested, budget);
     Evaluator evaluator = new Evaluator(sections, parameters, faults, context);
     nested.evaluateWith(evaluator);
     int place = stacks.size();
-    Stack stack = stack(sections, evaluator, nesting);
+    Stack stack = stack(translation, evaluator, nesting);
     stacks.add(place, stack);
     nested.loadAll();
     return stack;
   }
 
-  private Stack stack(Sections sections, Evaluator evaluator, Nesting nesting) {
+  private Stack stack(Serverless.Translation translation, Evaluator evaluator, Nesting nesting) {
+    Sections sections = translation.sections();
     SequencedMap<String, @Nullable Boolean> conditions = evaluator.conditions().all();
-    ResourceReader.Created created = ResourceReader.read(sections, evaluator, nesting, faults);
+    ResourceReader.Created created = ResourceReader.read(translation, evaluator, nesting, faults);
     if (!sections.hasMacro()) {
       DependencyCircles.check(created.resources(), nesting.prefix(), faults);
     }

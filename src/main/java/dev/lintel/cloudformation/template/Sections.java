@@ -42,6 +42,9 @@ public record Sections(
   /** The start of the key that stands for several entries made from a list. */
   public static final String FOR_EACH = "Fn::ForEach::";
 
+  /** The key under which a translated template says what is left out, and why. */
+  public static final String UNTRANSLATED = "Fn::Untranslated";
+
   /** The key of a macro or include for a part of the template. */
   public static final String TRANSFORM = "Fn::Transform";
 

@@ -27,7 +27,9 @@ public final class ReferenceNames {
   /** Of the resources of one root. */
   public ReferenceNames(Types types, Root root) {
     this.types = types;
-    root.resources().forEach(resource -> byAddress.put(resource.address(), resource));
+    root.resources().stream()
+        .filter(resource -> resource.kind() != Resource.Kind.MACRO)
+        .forEach(resource -> byAddress.put(resource.address(), resource));
   }
 
   /** The same reference with the canonical name of its attribute. */

@@ -29,7 +29,7 @@ public final class Types {
     return switch (resource.kind()) {
       case DATA -> "data." + resource.type();
       case PROVIDER -> "provider." + resource.type();
-      case MANAGED -> {
+      case MANAGED, MACRO -> {
         Entry entry = entry(resource);
         yield entry == null ? resource.type() : entry.type();
       }
@@ -47,7 +47,7 @@ public final class Types {
       return null;
     }
     return switch (resource.kind()) {
-      case MANAGED -> library.entry(resource.type());
+      case MANAGED, MACRO -> library.entry(resource.type());
       case DATA -> library.entry("data." + resource.type());
       case PROVIDER -> null;
     };

@@ -1,0 +1,244 @@
+package dev.lintel.cloudformation.sam;
+
+import dev.lintel.syntax.yaml.node.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * AWS::Serverless::Function: a Lambda function with its role, URL, alias and events.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources-function.html">
+ *     Resources generated for a function</a>
+ */
+final class Functions {
+  private static final List<String> COPIED =
+      List.of(
+          "Architectures",
+          "CodeSigningConfigArn",
+          "Description",
+          "Environment",
+          "EphemeralStorage",
+          "FileSystemConfigs",
+          "FunctionName",
+          "Handler",
+          "ImageConfig",
+          "KmsKeyArn",
+          "Layers",
+          "LoggingConfig",
+          "MemorySize",
+          "PackageType",
+          "RecursiveLoop",
+          "ReservedConcurrentExecutions",
+          "Runtime",
+          "RuntimeManagementConfig",
+          "SnapStart",
+          "Timeout",
+          "VpcConfig");
+  private static final String S3 = "s3://";
+  private static final Map<String, String> RENAMED_CODE =
+      Map.of("Bucket", "S3Bucket", "Key", "S3Key", "Version", "S3ObjectVersion");
+
+  private final Creation creation;
+
+  Functions(Creation creation) {
+    this.creation = creation;
+  }
+
+  /** Makes a function's resources but those of its events; returns what events call. */
+  Target translate(Written function) {
+    Made made = function.made();
+    List<Node.Entry> properties = new ArrayList<>();
+    properties.add(made.entry("Code", code(function)));
+    properties.addAll(function.copied(COPIED));
+    Node.Mapping queue = function.map("DeadLetterQueue");
+    Node queueArn = queue == null ? null : queue.get("TargetArn");
+    if (queueArn != null) {
+      properties.add(made.entry("DeadLetterConfig", made.map(made.entry("TargetArn", queueArn))));
+    }
+    Node tracing = function.get("Tracing");
+    if (tracing != null && !"Disabled".equals(Written.text(tracing))) {
+      properties.add(made.entry("TracingConfig", made.map(made.entry("Mode", tracing))));
+    }
+    Node role = function.get("Role");
+    if (role == null) {
+      String id = function.id() + "Role";
+      role = made.attribute(id, "Arn");
+      creation.further(
+          id,
+          function.key(),
+          function,
+          "AWS::IAM::Role",
+          new FunctionRole(function, creation).properties());
+    }
+    properties.add(made.entry("Role", role));
+    properties.add(made.entry("Tags", Creation.tags(function, "lambda:createdBy")));
+    creation.main(function, "AWS::Lambda::Function", properties);
+    Target target = alias(function);
+    url(function, target);
+    invocation(function, target);
+    return target;
+  }
+
+  /**
+   * What an event calls.
+   *
+   * @param id the logical ID of the function or its alias
+   * @param isAlias whether it is the alias, whose Ref is its ARN
+   */
+  record Target(String id, boolean isAlias) {
+    Node name(Made made) {
+      return made.ref(id);
+    }
+
+    Node arn(Made made) {
+      return isAlias ? made.ref(id) : made.attribute(id, "Arn");
+    }
+
+    /** The ARN within a text of Fn::Sub. */
+    String inText() {
+      return isAlias ? "${" + id + "}" : "${" + id + ".Arn}";
+    }
+  }
+
+  private static Node code(Written function) {
+    Made made = function.made();
+    Node inline = function.get("InlineCode");
+    if (inline != null) {
+      return made.map(made.entry("ZipFile", inline));
+    }
+    boolean image = "Image".equals(function.text("PackageType"));
+    Node imageUri = function.get("ImageUri");
+    if (image && imageUri != null) {
+      return made.map(made.entry("ImageUri", imageUri));
+    }
+    Node uri = function.get("CodeUri");
+    if (uri instanceof Node.Mapping map && !Written.isCall(map)) {
+      List<Node.Entry> entries = new ArrayList<>();
+      for (Node.Entry entry : map.entries()) {
+        String name = RENAMED_CODE.get(entry.key().text());
+        if (name != null) {
+          entries.add(new Node.Entry(Written.renamed(entry.key(), name), entry.value()));
+        }
+      }
+      return new Made(map.span()).map(entries);
+    }
+    String text = Written.text(uri);
+    Made at = uri == null ? made : new Made(uri.span());
+    int slash = text == null ? -1 : text.indexOf('/', S3.length());
+    if (text != null && text.startsWith(S3) && slash > 0) {
+      return at.map(
+          at.entry("S3Bucket", text.substring(S3.length(), slash)),
+          at.entry("S3Key", text.substring(slash + 1)));
+    }
+    if (image) {
+      return at.map(at.entry("ImageUri", at.untranslated("an image that is still to be built")));
+    }
+    return at.map(
+        at.entry("S3Bucket", at.untranslated("the bucket of code that is still to be packaged")),
+        at.entry("S3Key", at.untranslated("the key of code that is still to be packaged")));
+  }
+
+  /** The alias that is published with each deployment; its version has an ID of its content. */
+  private Target alias(Written function) {
+    Node.Entry entry = function.properties().entry("AutoPublishAlias");
+    if (entry == null) {
+      return new Target(function.id(), false);
+    }
+    String name = Written.text(entry.value());
+    if (name == null || name.isEmpty()) {
+      creation.isOpen();
+      return new Target(function.id(), false);
+    }
+    Made made = new Made(entry.key().span());
+    String version = function.id() + "Version" + Creation.digits(function.properties());
+    String alias = function.id() + "Alias" + name.replaceAll("[^A-Za-z0-9]", "");
+    creation.further(
+        version,
+        entry.key(),
+        function,
+        "AWS::Lambda::Version",
+        List.of(made.entry("FunctionName", made.ref(function.id()))));
+    List<Node.Entry> properties = new ArrayList<>();
+    properties.add(new Node.Entry(Written.renamed(entry.key(), "Name"), entry.value()));
+    properties.add(made.entry("FunctionName", made.ref(function.id())));
+    properties.add(made.entry("FunctionVersion", made.attribute(version, "Version")));
+    properties.addAll(
+        function.renamed(Map.of("ProvisionedConcurrencyConfig", "ProvisionedConcurrencyConfig")));
+    creation.further(alias, entry.key(), function, "AWS::Lambda::Alias", properties);
+    if (function.get("DeploymentPreference") != null) {
+      creation.isOpen();
+    }
+    return new Target(alias, true);
+  }
+
+  /** The URL, and who may call it. */
+  private void url(Written function, Target target) {
+    Node.Entry entry = function.properties().entry("FunctionUrlConfig");
+    if (entry == null || !(entry.value() instanceof Node.Mapping config)) {
+      return;
+    }
+    Made made = new Made(entry.key().span());
+    List<Node.Entry> properties = new ArrayList<>();
+    properties.add(made.entry("TargetFunctionArn", made.ref(function.id())));
+    if (target.isAlias()) {
+      properties.addAll(function.renamed(Map.of("AutoPublishAlias", "Qualifier")));
+    }
+    properties.addAll(config.entries());
+    creation.further(function.id() + "Url", entry.key(), function, "AWS::Lambda::Url", properties);
+    Node type = config.get("AuthType");
+    if (type != null && "NONE".equals(Written.text(type))) {
+      creation.further(
+          function.id() + "UrlPublicPermissions",
+          entry.key(),
+          function,
+          "AWS::Lambda::Permission",
+          List.of(
+              made.entry("Action", "lambda:InvokeFunctionUrl"),
+              made.entry("FunctionName", target.name(made)),
+              made.entry("Principal", "*"),
+              made.entry("FunctionUrlAuthType", type)));
+      creation.further(
+          function.id() + "URLInvokeAllowPublicAccess",
+          entry.key(),
+          function,
+          "AWS::Lambda::Permission",
+          List.of(
+              made.entry("Action", "lambda:InvokeFunction"),
+              made.entry("FunctionName", target.name(made)),
+              made.entry("Principal", "*"),
+              made.entry("InvokedViaFunctionUrl", made.plain("true"))));
+    }
+  }
+
+  private void invocation(Written function, Target target) {
+    Node.Entry entry = function.properties().entry("EventInvokeConfig");
+    if (entry == null || !(entry.value() instanceof Node.Mapping config)) {
+      return;
+    }
+    Made made = new Made(entry.key().span());
+    List<Node.Entry> properties = new ArrayList<>();
+    properties.add(made.entry("FunctionName", made.ref(function.id())));
+    properties.add(
+        target.isAlias()
+            ? function.renamed(Map.of("AutoPublishAlias", "Qualifier")).getFirst()
+            : made.entry("Qualifier", "$LATEST"));
+    for (Node.Entry one : config.entries()) {
+      boolean destinations = one.key().text().equals("DestinationConfig");
+      properties.add(
+          destinations
+              ? made.entry("DestinationConfig", made.untranslated("the destinations' resources"))
+              : one);
+      if (destinations) {
+        creation.isOpen();
+      }
+    }
+    creation.further(
+        function.id() + "EventInvokeConfig",
+        entry.key(),
+        function,
+        "AWS::Lambda::EventInvokeConfig",
+        properties);
+  }
+}

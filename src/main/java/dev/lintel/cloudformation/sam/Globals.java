@@ -1,0 +1,60 @@
+package dev.lintel.cloudformation.sam;
+
+import dev.lintel.cloudformation.template.Literals;
+import dev.lintel.syntax.yaml.node.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The section Globals: maps are merged, lists are appended, the global part first, and everything
+ * else of the resource stands for the global.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html">
+ *     Globals section</a>
+ */
+final class Globals {
+  private final SequencedMap<String, Node.Entry> byKind;
+
+  Globals(SequencedMap<String, Node.Entry> byKind) {
+    this.byKind = byKind;
+  }
+
+  /** The properties of a resource of a kind such as {@code Function} with the global ones. */
+  Node.Mapping with(String kind, Node.Mapping own) {
+    Node.Entry global = byKind.get(kind);
+    return global == null ? own : (Node.Mapping) merged(global.value(), own);
+  }
+
+  private static Node merged(Node global, @Nullable Node own) {
+    return switch (own) {
+      case Node.Mapping map
+          when global instanceof Node.Mapping all && !Written.isCall(map) && !Written.isCall(all) ->
+          merged(all, map);
+      case Node.Sequence list when global instanceof Node.Sequence all -> {
+        List<Node> items = new ArrayList<>(all.items());
+        items.addAll(list.items());
+        yield new Node.Sequence(
+            List.copyOf(items), all.complete() && list.complete(), list.tag(), list.span());
+      }
+      case null -> global;
+      default -> own;
+    };
+  }
+
+  private static Node.Mapping merged(Node.Mapping global, Node.Mapping own) {
+    SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
+    global.entries().forEach(entry -> entries.put(Literals.name(entry.key()), entry));
+    for (Node.Entry entry : own.entries()) {
+      String name = Literals.name(entry.key());
+      Node.Entry all = entries.get(name);
+      Node value = all == null ? entry.value() : merged(all.value(), entry.value());
+      entries.put(name, new Node.Entry(entry.key(), value));
+    }
+    return new Node.Mapping(
+        List.copyOf(entries.values()), global.complete() && own.complete(), own.tag(), own.span());
+  }
+}
