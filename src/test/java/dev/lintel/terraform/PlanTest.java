@@ -204,6 +204,26 @@ class PlanTest {
   }
 
   @Test
+  void aPlanWithStrangeAddressesIsReadAsFarAsItMakesSense() {
+    TestFiles.write(
+        directory,
+        "plan.json",
+        """
+        {"format_version": "1.2", "resource_changes": [
+          {"address": "x", "mode": "managed", "type": "aws_vpc", "name": "a",
+            "change": {"actions": ["create"], "after": {"cidr_block": "10.0.0.0/16"}}},
+          {"address": "module.x[\\"a", "type": "aws_vpc", "change": {"after": [1]}},
+          {"address": "odd.aws_vpc.b", "mode": "managed", "type": "aws_vpc", "name": "b",
+            "change": {"actions": "create", "after": {}, "after_unknown": {"id": true}}},
+          7, null, {"change": null}
+        ], "configuration": [], "prior_state": 1}
+        """);
+
+    assertThat(graph("plan.json").path("resources")).hasSize(3);
+    assertThat(graph("plan.json").path("diagnostics")).isEmpty();
+  }
+
+  @Test
   void aPlanThatIsCutOffIsASyntaxErrorWithItsPlace() throws IOException {
     String text = Files.readString(PLANS.resolve("count/plan.json"));
     TestFiles.write(directory, "plan.json", text.substring(0, text.length() / 2));

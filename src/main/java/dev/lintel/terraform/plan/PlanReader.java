@@ -12,6 +12,7 @@ import dev.lintel.terraform.tree.BlockContent;
 import dev.lintel.terraform.tree.PolicyDocument;
 import dev.lintel.terraform.value.Notes;
 import dev.lintel.terraform.value.Val;
+import dev.lintel.terraform.value.Vals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -161,7 +162,12 @@ public final class PlanReader {
     String block = planned.block(entry);
     Place place = new Place(source, entry.written().span());
     PlanValues values =
-        new PlanValues(source, planned, module, address, address.substring(block.length()));
+        new PlanValues(
+            source,
+            planned,
+            module,
+            address,
+            address.startsWith(block) ? address.substring(block.length()) : "");
     BlockContent body =
         values.content(
             new PlanValues.Told(entry.values(), entry.unknown(), entry.sensitive()),
@@ -184,8 +190,13 @@ public final class PlanReader {
     if (!(body.argument("tags_all") instanceof Val.Entries all) || all.entries().isEmpty()) {
       return body;
     }
+    SequencedMap<String, Val> tags = new LinkedHashMap<>();
+    if (body.argument("tags") instanceof Val.Entries own) {
+      tags.putAll(own.entries());
+    }
+    all.entries().forEach(tags::putIfAbsent);
     SequencedMap<String, BlockContent.Member> members = new LinkedHashMap<>(body.members());
-    members.put("tags", new BlockContent.Argument(all));
+    members.put("tags", new BlockContent.Argument(Vals.object(tags).with(all.notes())));
     return new BlockContent(members, body.complete(), body.place());
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that exists once a plan is applied, by address. */
 final class Planned {
+  private static final String CALL = "module.";
+
   private final PlanModule root;
   private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, SequencedSet<String>> byBlock = new HashMap<>();
@@ -131,8 +133,11 @@ final class Planned {
       return known;
     }
     int start = lastCall(address);
+    if (!address.startsWith(CALL, start)) {
+      return root;
+    }
     PlanModule caller = module(start == 0 ? "" : address.substring(0, start - 1));
-    String call = address.substring(start + "module.".length());
+    String call = address.substring(start + CALL.length());
     int index = call.indexOf('[');
     PlanModule module =
         index < 0
@@ -152,7 +157,7 @@ final class Planned {
         i++;
       } else if (c == '"') {
         quoted = !quoted;
-      } else if (!quoted && c == '.' && address.startsWith("module.", i + 1)) {
+      } else if (!quoted && c == '.' && address.startsWith(CALL, i + 1)) {
         last = i + 1;
       }
     }
