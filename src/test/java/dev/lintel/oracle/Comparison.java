@@ -74,7 +74,7 @@ final class Comparison {
         : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
   }
 
-  private static List<Object> steps(String path) {
+  static List<Object> steps(String path) {
     List<Object> steps = new ArrayList<>();
     Matcher matcher = STEP.matcher(path);
     while (matcher.find()) {

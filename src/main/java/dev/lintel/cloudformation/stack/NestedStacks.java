@@ -111,7 +111,9 @@ final class NestedStacks implements StackOutputs {
       return null;
     }
     Place at = Objects.requireNonNullElse(url.origin().place(), sections.at(entry.key().span()));
-    StackFiles.Found found = loader.files().find(id, url, asset(body), nesting, at);
+    Set<String> names =
+        map.get("Parameters") instanceof MapValue values ? values.entries().keySet() : Set.of();
+    StackFiles.Found found = loader.files().find(id, url, asset(body), names, nesting, at);
     if (found == null || !loader.mayLoadAt(at)) {
       return null;
     }

@@ -2,15 +2,18 @@ package dev.lintel.cloudformation.stack;
 
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Faults.Code;
+import dev.lintel.cloudformation.template.Sections;
 import dev.lintel.graph.Value;
 import dev.lintel.source.Place;
 import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
+import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.syntax.yaml.node.YamlDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the templates of nested stacks among the files that a run may read. */
@@ -36,14 +39,21 @@ final class StackFiles {
    *
    * @param id of the resource
    * @param asset the file as the CDK names it, or null
+   * @param parameters the names of those that the stack gives
    * @param nesting of the template that has the resource
    * @param at where the URL is written
    */
-  @Nullable Found find(String id, Value url, @Nullable String asset, Nesting nesting, Place at) {
+  @Nullable Found find(
+      String id,
+      Value url,
+      @Nullable String asset,
+      Set<String> parameters,
+      Nesting nesting,
+      Place at) {
     if (workspace == null || nesting.files().isEmpty()) {
       return null;
     }
-    TemplateUrl target = asset == null ? TemplateUrl.of(url) : new TemplateUrl(asset, true, true);
+    TemplateUrl target = asset == null ? TemplateUrl.of(url) : new TemplateUrl(asset, true);
     if (target == null) {
       faults.warning(
           Code.NESTED,
@@ -51,7 +61,9 @@ final class StackFiles {
           at);
       return null;
     }
-    Path file = target.find(nesting.files().getLast(), workspace);
+    Path file =
+        target.find(
+            nesting.files().getLast(), workspace, one -> declares(one, workspace, parameters));
     if (file == null) {
       missing(id, target, at);
       return null;
@@ -63,6 +75,16 @@ final class StackFiles {
       return null;
     }
     return read(id, file, workspace, at);
+  }
+
+  /** Whether a file is a template with these parameters. */
+  private boolean declares(Path file, Workspace from, Set<String> parameters) {
+    try {
+      return parsed(file, from).root() instanceof Node.Mapping top
+          && Sections.entries(top.get("Parameters")).keySet().containsAll(parameters);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void missing(String id, TemplateUrl target, Place at) {
@@ -88,19 +110,23 @@ final class StackFiles {
   }
 
   private @Nullable Found read(String id, Path file, Workspace from, Place at) {
+    try {
+      return new Found(real(file), parsed(file, from));
+    } catch (IOException e) {
+      String message = "The template of the nested stack " + id + ": " + e.getMessage();
+      faults.error(Code.NESTED, message, at);
+      return null;
+    }
+  }
+
+  private YamlDocument parsed(Path file, Workspace from) throws IOException {
     Path real = real(file);
     YamlDocument document = parsed.get(real);
     if (document == null) {
-      try {
-        document = YamlParser.parse(from.source(file));
-      } catch (IOException e) {
-        String message = "The template of the nested stack " + id + ": " + e.getMessage();
-        faults.error(Code.NESTED, message, at);
-        return null;
-      }
+      document = YamlParser.parse(from.source(file));
       parsed.put(real, document);
     }
-    return new Found(real, document);
+    return document;
   }
 
   /** A path that is the same for all names of a file. */

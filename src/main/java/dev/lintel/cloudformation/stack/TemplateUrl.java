@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the path, or the known end of the URL behind its host
  * @param isLocal whether it is a path of a file
- * @param whole whether all of the path is known
  */
-record TemplateUrl(String text, boolean isLocal, boolean whole) {
+record TemplateUrl(String text, boolean isLocal) {
   private static final Pattern REMOTE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/]*/?(?<path>.*)", Pattern.DOTALL);
 
@@ -30,7 +30,7 @@ record TemplateUrl(String text, boolean isLocal, boolean whole) {
     return switch (url) {
       case Text text -> of(text.text());
       case Template template when template.parts().getLast() instanceof Text end ->
-          new TemplateUrl(withoutQuery(end.text()), false, false);
+          new TemplateUrl(withoutQuery(end.text()), false);
       default -> null;
     };
   }
@@ -38,8 +38,8 @@ record TemplateUrl(String text, boolean isLocal, boolean whole) {
   private static TemplateUrl of(String text) {
     Matcher remote = REMOTE.matcher(text);
     return remote.matches()
-        ? new TemplateUrl(withoutQuery(remote.group("path")), false, true)
-        : new TemplateUrl(text, true, true);
+        ? new TemplateUrl(withoutQuery(remote.group("path")), false)
+        : new TemplateUrl(text, true);
   }
 
   private static String withoutQuery(String url) {
@@ -51,28 +51,25 @@ record TemplateUrl(String text, boolean isLocal, boolean whole) {
    * The file, or null.
    *
    * @param from the file of the template that names it
+   * @param fits whether a file that has only the end of the path may be meant
    */
-  @Nullable Path find(Path from, Workspace workspace) {
+  @Nullable Path find(Path from, Workspace workspace, Predicate<Path> fits) {
     Path directory = from.getParent();
     try {
       if (isLocal) {
         Path file = directory == null ? Path.of(text) : directory.resolve(text);
         return isReadable(file, workspace) ? file : null;
       }
-      List<String> steps = List.of(text.split("/", -1));
-      return find(steps, whole ? steps.size() : 1, from, workspace);
+      return find(List.of(text.split("/", -1)), from, workspace, fits);
     } catch (InvalidPathException e) {
       return null;
     }
   }
 
-  /**
-   * The longest end of the path that exists here, in the nearest directory around the template.
-   *
-   * @param most how many ends may be tried: what stands behind a hole belongs together
-   */
-  private static @Nullable Path find(List<String> steps, int most, Path from, Workspace workspace) {
-    for (int start = 0; start < most; start++) {
+  /** The longest end of the path that exists here, in the nearest directory around the template. */
+  private static @Nullable Path find(
+      List<String> steps, Path from, Workspace workspace, Predicate<Path> fits) {
+    for (int start = 0; start < steps.size(); start++) {
       String end = String.join("/", steps.subList(start, steps.size()));
       if (end.isBlank() || end.startsWith("/")) {
         continue;
@@ -84,7 +81,7 @@ record TemplateUrl(String text, boolean isLocal, boolean whole) {
           break;
         }
         boolean self = StackFiles.real(file).equals(StackFiles.real(from));
-        if (isReadable(file, workspace) && (exact || !self)) {
+        if (isReadable(file, workspace) && (exact || !self) && (start == 0 || fits.test(file))) {
           return file;
         }
       }
