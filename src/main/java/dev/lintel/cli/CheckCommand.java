@@ -71,10 +71,10 @@ final class CheckCommand implements Command {
     ReportTargets targets = ReportTargets.of(arguments);
     Severity threshold =
         Choice.of(Severity.class, "severity", Specs.get(arguments, "--fail-on", "info"));
-    PolicySet policies = PolicyOptions.chosen(arguments, "default");
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    PolicySet policies = PolicyOptions.chosen(arguments, "default", surroundings, diagnostics);
     Workspace workspace = paths.workspace(inputs.files(), surroundings);
     ParsedFiles files = new ParsedFiles(workspace);
-    List<Diagnostic> diagnostics = new ArrayList<>();
     RootLoader loader = inputs.loader(arguments, files, surroundings, diagnostics);
     CheckRun run = new CheckRun(files, loader, policies, surroundings);
     Outcome outcome =

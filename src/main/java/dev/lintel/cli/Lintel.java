@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: from a command line to its exit code. */
 public final class Lintel {
   private static final List<String> COMMANDS =
-      List.of("check", "policies", "explain", "graph", "parse");
+      List.of("check", "policies", "explain", "test", "graph", "parse");
 
   private final Surroundings surroundings;
 
@@ -111,6 +111,7 @@ public final class Lintel {
       case "check" -> new CheckCommand();
       case "policies" -> new PoliciesCommand();
       case "explain" -> new ExplainCommand();
+      case "test" -> new TestCommand();
       case "graph" -> new GraphCommand();
       case "parse" -> new ParseCommand();
       default -> null;

@@ -7,6 +7,7 @@ import dev.lintel.policy.PolicySet;
 import dev.lintel.report.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +45,16 @@ final class PoliciesCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings surroundings) throws UsageException {
     Format format = Choice.of(Format.class, "format", Specs.get(arguments, "--format", "console"));
-    PolicySet.Selection chosen = PolicyOptions.chosen(arguments, "all").all();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    PolicySet policies = PolicyOptions.chosen(arguments, "all", surroundings, diagnostics);
+    PolicySet.Selection chosen = policies.all();
+    diagnostics.addAll(chosen.diagnostics());
     surroundings.print(
         switch (format) {
           case CONSOLE -> list(chosen.policies());
           case JSON -> json(chosen.policies());
         });
-    for (Diagnostic diagnostic : chosen.diagnostics()) {
-      surroundings.complain("lintel: " + diagnostic.place() + ": " + diagnostic.message());
-    }
-    return chosen.diagnostics().isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_DONE;
+    return surroundings.complain(diagnostics) ? ExitCode.NOT_DONE : ExitCode.CLEAN;
   }
 
   private static String list(List<Policy> policies) {

@@ -1,10 +1,13 @@
 package dev.lintel.cli;
 
+import dev.lintel.finding.Diagnostic;
+import dev.lintel.report.SafeText;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,6 +59,19 @@ public record Surroundings(
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     out.write(bytes, 0, bytes.length);
     out.flush();
+  }
+
+  /**
+   * Writes diagnostics to standard error.
+   *
+   * @return whether there is any
+   */
+  boolean complain(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      String place = diagnostic.place() == null ? "" : diagnostic.place() + ": ";
+      complain("lintel: " + SafeText.line(place + diagnostic.message()));
+    }
+    return !diagnostics.isEmpty();
   }
 
   /** Writes a line to standard error. */

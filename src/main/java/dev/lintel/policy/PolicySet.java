@@ -10,6 +10,7 @@ import dev.lintel.vocabulary.index.Once;
 import dev.lintel.vocabulary.index.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,23 @@ public final class PolicySet {
         ids(headers),
         (header, whole) -> new Loaded(byId.get(header.id()), List.of()),
         Map.of());
+  }
+
+  /** These and others, whose ids are none of these. */
+  public PolicySet with(Collection<Policy> others) {
+    Map<String, Policy> byId = new TreeMap<>();
+    others.forEach(policy -> byId.put(policy.id(), policy));
+    List<Header> all = new ArrayList<>(headers);
+    byId.values().forEach(policy -> all.add(header(policy)));
+    all.sort(Comparator.comparing(Header::id));
+    Set<String> names = new LinkedHashSet<>(known);
+    names.addAll(ids(all));
+    Loading both =
+        (header, whole) -> {
+          Policy other = byId.get(header.id());
+          return other == null ? load.load(header, whole) : new Loaded(other, List.of());
+        };
+    return new PolicySet(all, names, both, parameters);
   }
 
   /** The ids of the policies of this set, in alphabetical order. */
@@ -183,6 +201,16 @@ public final class PolicySet {
         policy.formerly());
   }
 
+  /** The names that every policy may use. */
+  static Lets library() {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    Lets library = PolicyLoader.library(PolicyIndex.shippedFiles("lib"), diagnostics);
+    if (!diagnostics.isEmpty()) {
+      throw new IllegalStateException(diagnostics.getFirst().message());
+    }
+    return library;
+  }
+
   /** Where policies come from. */
   private interface Loading {
     /** The policy of a header, with its examples where {@code whole}. Safe for several threads. */
@@ -197,7 +225,7 @@ public final class PolicySet {
     private record Key(String id, boolean whole) {}
 
     Store(Vocabulary vocabulary) {
-      this.loader = new Once<>(() -> new PolicyLoader(vocabulary, library()));
+      this.loader = new Once<>(() -> new PolicyLoader(vocabulary, PolicySet.library()));
     }
 
     @Override
@@ -211,15 +239,6 @@ public final class PolicySet {
         loaded.put(key, known);
       }
       return known;
-    }
-
-    private static Lets library() {
-      List<Diagnostic> diagnostics = new ArrayList<>();
-      Lets library = PolicyLoader.library(PolicyIndex.shippedFiles("lib"), diagnostics);
-      if (!diagnostics.isEmpty()) {
-        throw new IllegalStateException(diagnostics.getFirst().message());
-      }
-      return library;
     }
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HelpTest {
   private static final List<String> COMMANDS =
-      List.of("check", "policies", "explain", "graph", "parse");
+      List.of("check", "policies", "explain", "test", "graph", "parse");
 
   @TempDir Path home;
 

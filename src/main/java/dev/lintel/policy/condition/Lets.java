@@ -2,6 +2,7 @@ package dev.lintel.policy.condition;
 
 import dev.lintel.policy.expr.Expr;
 import dev.lintel.policy.expr.Parser.Signature;
+import dev.lintel.source.Place;
 import dev.lintel.source.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,11 @@ public record Lets(Map<String, Let> byName) {
   public record Let(Signature signature, Expr body, Source source, boolean ofLibrary) {
     String name() {
       return signature.name().text();
+    }
+
+    /** Where its name is written. */
+    public Place place() {
+      return new Place(source, signature.name().span());
     }
   }
 
