@@ -66,7 +66,10 @@ final class BlockRules {
     switch (block.name()) {
       case "terraform" -> checkBackends(block, faults);
       case "check" -> ConditionRules.checkAsserts(block, faults);
-      case "module" -> checkVersion(block, faults);
+      case "module" -> {
+        checkVersion(block, faults);
+        checkModuleBlocks(block, faults);
+      }
       case "locals" -> checkLabels(block, faults);
       case "output" -> ConditionRules.checkConditions(block.content(), "precondition", faults);
       case "variable" -> ConditionRules.checkValidations(block, faults);
@@ -110,6 +113,32 @@ final class BlockRules {
           Diagnostic.error(
               CODE, "Extraneous label for locals: such a block has none.", locals.heading()));
     }
+  }
+
+  /** OpenTofu takes a block lifecycle here. */
+  private static void checkModuleBlocks(Content.Nested call, List<Diagnostic> faults) {
+    for (Content.Nested nested : call.content().blocks()) {
+      if (!nested.name().equals("lifecycle") && !nested.name().equals("dynamic")) {
+        faults.add(unsupported("block type", nested.name(), call).at(nested.heading()));
+      }
+    }
+  }
+
+  /** What stands at the top of a file and is no block; JSON has comments there. */
+  static List<Diagnostic> checkTop(Content file) {
+    List<Diagnostic> faults = new ArrayList<>();
+    for (Content.Argument argument : file.arguments()) {
+      if (!argument.name().equals("//")) {
+        faults.add(
+            Diagnostic.error(
+                CODE,
+                "Unsupported argument: \""
+                    + argument.name()
+                    + "\" is not expected at the top of a file; check the spelling.",
+                argument.place().at(argument.nameSpan())));
+      }
+    }
+    return faults;
   }
 
   /** Only modules of a registry have versions. */

@@ -73,7 +73,9 @@ public final class ConfigReader {
       files.add(file);
       diagnostics.addAll(file.diagnostics());
       complete &= file.diagnostics().isEmpty();
-      Content.of(file.body(), file.source()).blocks().forEach(this::declare);
+      Content content = Content.of(file.body(), file.source());
+      diagnostics.addAll(BlockRules.checkTop(content));
+      content.blocks().forEach(this::declare);
     } catch (IOException e) {
       unreadable(path, parsed);
     }

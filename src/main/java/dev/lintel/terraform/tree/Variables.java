@@ -50,6 +50,16 @@ final class Variables {
                         CODE,
                         "Invalid type specification of variable \"" + name + "\": " + fault + ".",
                         new Place(written.source(), part.span()))));
+    boolean json = written.source().name().endsWith(".json");
+    if (written.value() instanceof Expression.Template && !json) {
+      session.report(
+          Diagnostic.warning(
+              CODE,
+              "Invalid quoted type constraints: write the type of variable \""
+                  + name
+                  + "\" without quotes.",
+              written.valuePlace()));
+    }
     checkDefaults(constraint.type(), constraint.defaults(), written.source());
     return constraint;
   }
