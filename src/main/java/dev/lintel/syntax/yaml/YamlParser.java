@@ -10,33 +10,61 @@ import dev.lintel.syntax.yaml.node.Node;
 import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.syntax.yaml.read.YamlReader;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads YAML, and JSON where the first character is a bracket. There is a result for any text: the
  * tree as far as it could be read, and diagnostics for the rest.
+ *
+ * <p>A text that begins with a bracket and is no JSON may be YAML, unless its name ends with {@code
+ * .json}. It is read as YAML where that gives less than half the errors.
  */
 public final class YamlParser {
   private YamlParser() {}
 
   /** The first document of a text; a second one is a diagnostic. */
   public static YamlDocument parse(Source source) {
-    boolean json = isJson(source);
-    if (isTooLong(source, json)) {
-      return tooLong(source);
-    }
-    return json ? JsonReader.first(source) : new YamlReader(source).first();
+    return read(
+            source,
+            json -> List.of(JsonReader.first(json)),
+            yaml -> List.of(new YamlReader(yaml).first()))
+        .getFirst();
   }
 
   /** All documents of a text, at least one. */
   public static List<YamlDocument> parseAll(Source source) {
-    boolean json = isJson(source);
-    if (isTooLong(source, json)) {
-      return List.of(tooLong(source));
-    }
-    return json ? JsonReader.all(source) : new YamlReader(source).all();
+    return read(source, JsonReader::all, yaml -> new YamlReader(yaml).all());
   }
 
-  private static boolean isJson(Source source) {
+  private static List<YamlDocument> read(
+      Source source,
+      Function<Source, List<YamlDocument>> readJson,
+      Function<Source, List<YamlDocument>> readYaml) {
+    int length = source.text().length();
+    if (!beginsWithBracket(source)) {
+      return length > Limits.YAML_LENGTH ? tooLong(source) : readYaml.apply(source);
+    } else if (length > Limits.JSON_LENGTH) {
+      return tooLong(source);
+    }
+    List<YamlDocument> json = readJson.apply(source);
+    int errors = errors(json);
+    boolean mayBeYaml = !source.name().endsWith(".json") && length <= Limits.YAML_LENGTH;
+    if (errors == 0 || !mayBeYaml || json.stream().anyMatch(YamlParser::hasCommentOfOtherLanguages)) {
+      return json;
+    }
+    List<YamlDocument> yaml = readYaml.apply(source);
+    return 2 * errors(yaml) < errors ? yaml : json;
+  }
+
+  /** Whether there are comments that YAML would take for text. */
+  private static boolean hasCommentOfOtherLanguages(YamlDocument document) {
+    String text = document.source().text();
+    return document.comments().stream()
+        .map(comment -> comment.place().span().start())
+        .anyMatch(start -> text.charAt(start) == '/' && " \t\r\n{[,".indexOf(text.charAt(start - 1)) >= 0);
+  }
+
+  private static boolean beginsWithBracket(Source source) {
     String text = source.text();
     int start = 0;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
@@ -45,15 +73,15 @@ public final class YamlParser {
     return start < text.length() && (text.charAt(start) == '{' || text.charAt(start) == '[');
   }
 
-  private static boolean isTooLong(Source source, boolean json) {
-    return source.text().length() > (json ? Limits.JSON_LENGTH : Limits.YAML_LENGTH);
+  private static int errors(List<YamlDocument> documents) {
+    return documents.stream().mapToInt(document -> document.diagnostics().size()).sum();
   }
 
-  private static YamlDocument tooLong(Source source) {
+  private static List<YamlDocument> tooLong(Source source) {
     String message =
         "the text has " + source.text().length() + " characters, which is too long: not read";
     Diagnostic diagnostic = Diagnostic.error("yaml-size", message, new Place(source, Span.at(0)));
-    return new YamlDocument(
-        source, new Node.Unreadable(null, Span.at(0)), List.of(), List.of(diagnostic));
+    Node root = new Node.Unreadable(null, Span.at(0));
+    return List.of(new YamlDocument(source, root, List.of(), List.of(diagnostic)));
   }
 }

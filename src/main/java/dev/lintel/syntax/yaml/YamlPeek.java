@@ -78,7 +78,7 @@ public final class YamlPeek {
 
   private static boolean isColon(String text, int offset) {
     int at = offset;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+    while (at < text.length() && isSpace(text, at)) {
       at++;
     }
     return at < text.length() && text.charAt(at) == ':';

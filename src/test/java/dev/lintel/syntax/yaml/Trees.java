@@ -23,6 +23,10 @@ final class Trees {
     return YamlParser.parse(Source.of("template.yaml", text));
   }
 
+  static YamlDocument parseJson(String text) {
+    return YamlParser.parse(Source.of("template.json", text));
+  }
+
   /** The tree on one line, without places: {@code {a: [!Ref "b"], c: ?}}. */
   static String shape(@Nullable Node node) {
     if (node == null) {

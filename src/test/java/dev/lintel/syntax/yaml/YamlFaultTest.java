@@ -2,7 +2,10 @@ package dev.lintel.syntax.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.source.Source;
+import dev.lintel.source.Utf8Text;
 import dev.lintel.syntax.yaml.node.YamlDocument;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,24 @@ class YamlFaultTest {
     assertThat(Trees.shape(document.root())).isEqualTo("{a: ?, b: ?, c: z}");
     assertThat(Trees.faults(document)).containsExactly("1:5 yaml-character", "2:4 yaml-character");
     assertThat(document.diagnostics().getFirst().message()).contains("U+0000");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8MakeTheirTextUnreadable() {
+    byte[] latin1 = "a: caf\u00e9\nb: 1 # \u00e9\nc: 'd'\n".getBytes(StandardCharsets.ISO_8859_1);
+    YamlDocument document =
+        YamlParser.parse(Source.of("template.yaml", Utf8Text.decode(latin1)));
+    assertThat(Trees.shape(document.root())).isEqualTo("{a: ?, b: 1, c: 'd'}");
+    assertThat(Trees.faults(document)).containsExactly("1:7 yaml-character");
+    assertThat(document.diagnostics().getFirst().message()).contains("UTF-8");
+  }
+
+  @Test
+  void aWrittenReplacementCharacterIsTextAsAnyOther() {
+    byte[] bytes = "\ufeffa: \ufffd\n".getBytes(StandardCharsets.UTF_8);
+    YamlDocument document = YamlParser.parse(Source.of("template.yaml", Utf8Text.decode(bytes)));
+    assertThat(Trees.shape(document.root())).isEqualTo("{a: \ufffd}");
+    assertThat(document.diagnostics()).isEmpty();
   }
 
   @Test

@@ -68,33 +68,6 @@ class YamlRecoveryTest {
     assertThatReads(text, shape);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiterString = " => ",
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {"a": 1, "b": } => {"a": 1, "b": ?}
-          {"a": 1,} => {"a": 1}
-          {"a": 1 "b": 2} => {"a": 1, "b": 2}
-          {"a": 1,, "b": 2} => {"a": 1, "b": 2}
-          {"a" 1} => {"a": 1}
-          {a: 1, 'b': 2} => {"a": 1, "b": 2}
-          {"a": NaN, "b": 2} => {"a": ?, "b": 2}
-          {"a": "x~"b": 2} => {"a": ?, "b": 2 ...}
-          {"a": "\\q", "b": 2} => {"a": ?, "b": 2}
-          {"a": [1, 2}, "b": 2} => {"a": [1, 2 ...] ...}
-          {"a": 1], "b": 2} => {"a": 1, "b": 2}
-          {"a": {"x": 1, "b": 2} => {"a": {"x": 1, "b": 2} ...}
-          {~ "a": {~  "x": 1~ ,~ "b": 2~} => {"a": {"x": 1 ...}, "b": 2 ...}
-          {~ "a": {~  "x": {~   "y": 1~ },~ "b": 2~} => {"a": {"x": {"y": 1} ...}, "b": 2 ...}
-          {"a": 1}, "b": 2} => {"a": 1 ...}
-          {{"a": 1}: 2, "b": 3} => {"b": 3 ...}
-          """)
-  void jsonIsReadBehindErrors(String text, String shape) {
-    assertThatReads(text, shape);
-  }
-
   private static void assertThatReads(String text, String shape) {
     YamlDocument document = Trees.parse(text.replace('~', '\n'));
     assertThat(Trees.shape(document.root())).isEqualTo(shape);

@@ -112,10 +112,12 @@ final class JsonLexer {
     int end = block ? text.indexOf("*/", at + 2) : lineEnd(at);
     at = end < 0 ? text.length() : block ? end + 2 : end;
     Span span = new Span(start, at);
-    String content = text.substring(start, at);
-    String inner = block ? content.substring(2) : content.replaceFirst("^(#+|//*)", "");
-    inner = block && end >= 0 ? inner.substring(0, inner.length() - 2) : inner;
-    comments.add(new Comment(new Place(source, span), inner.strip()));
+    int from = block ? start + 2 : start;
+    while (!block && from < at && text.charAt(from) == text.charAt(start)) {
+      from++;
+    }
+    String content = text.substring(from, block && end >= 0 ? end : at).strip();
+    comments.add(new Comment(new Place(source, span), content));
     faults.add("json-comment", "JSON has no comments: remove it", new Span(start, start + 1));
   }
 
@@ -152,13 +154,13 @@ final class JsonLexer {
       String content = text.substring(plain, at++);
       return new JsonToken(Kind.STRING, content, Content.CERTAIN, new Span(start, at));
     }
-    JsonString rest = new JsonString(text, start, at, quote, faults);
+    JsonString rest = new JsonString(source, start, at, quote, faults);
     at = rest.end();
     return new JsonToken(Kind.STRING, rest.content(), rest.certainty(), new Span(start, at));
   }
 
   private static boolean isPlain(char c, char quote) {
-    return c >= ' ' && c != quote && c != '\\';
+    return c >= ' ' && c != quote && c != '\\' && c != '\ufffd';
   }
 
   private static boolean isLineEnd(char c) {

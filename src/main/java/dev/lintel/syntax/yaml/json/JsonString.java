@@ -1,11 +1,13 @@
 package dev.lintel.syntax.yaml.json;
 
+import dev.lintel.source.Source;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.fault.Faults;
 import dev.lintel.syntax.yaml.json.JsonToken.Content;
 
 /** A string of a JSON text with escapes (RFC 8259, section 7), or with errors. */
 final class JsonString {
+  private final Source source;
   private final String text;
   private final int start;
   private final char quote;
@@ -20,8 +22,9 @@ final class JsonString {
    * @param start the offset of the opening quote
    * @param from the offset of the first character that is not plain
    */
-  JsonString(String text, int start, int from, char quote, Faults faults) {
-    this.text = text;
+  JsonString(Source source, int start, int from, char quote, Faults faults) {
+    this.source = source;
+    this.text = source.text();
     this.start = start;
     this.quote = quote;
     this.faults = faults;
@@ -63,6 +66,9 @@ final class JsonString {
               "a control character cannot stand in a string: write "
                   + String.format("\\u%04x", (int) c),
               new Span(at, at + 1));
+        } else if (source.isUndecodable(at) && certainty == Content.CERTAIN) {
+          certainty = Content.UNCERTAIN;
+          fault("this byte is no UTF-8: save the file as UTF-8", new Span(at, at + 1));
         }
         content.append(c);
         at++;

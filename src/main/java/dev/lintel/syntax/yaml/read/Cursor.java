@@ -39,12 +39,12 @@ final class Cursor {
   /**
    * A place before the first token.
    *
-   * @param text the source's text with characters that YAML forbids replaced one for one
+   * @param printable whether all characters of the text may stand in a YAML text
    */
-  Cursor(Source source, String text) {
+  Cursor(Source source, boolean printable) {
     this.source = source;
     this.diagnostics = new Faults(source);
-    this.tokens = new Tokens(source, text);
+    this.tokens = new Tokens(source, printable);
     this.recovery = new Recovery(source);
     this.resumption = recovery.nowhere(0);
     this.last = new Token(Kind.DOCUMENT_START, "", Style.PLAIN, 0, Span.at(0));
@@ -71,9 +71,9 @@ final class Cursor {
     return token;
   }
 
-  /** Whether a character that YAML forbids stands in a token. */
-  boolean isAltered(Token token) {
-    return tokens.isAltered(token.span());
+  /** Whether all characters of a token may stand in a YAML text. */
+  boolean isPrintable(Token token) {
+    return tokens.isPrintable(token);
   }
 
   /** Where the last token ends: the place of what is left out. */
@@ -123,11 +123,13 @@ final class Cursor {
 
   /** Reports the first character of a span that may not stand there. */
   void reportCharacter(Span span) {
-    int at = Printable.firstForbidden(source.text(), span.start());
+    int at = Printable.firstForbidden(source, span);
     String message =
-        String.format(
-            "the character U+%04X cannot stand in a YAML text: remove it",
-            (int) source.text().charAt(at));
+        source.isUndecodable(at)
+            ? "this byte is no UTF-8: save the file as UTF-8"
+            : String.format(
+                "the character U+%04X cannot stand in a YAML text: remove it",
+                (int) source.text().charAt(at));
     report("yaml-character", message, new Span(at, at + 1));
   }
 

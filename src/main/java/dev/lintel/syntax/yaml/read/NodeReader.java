@@ -121,7 +121,7 @@ final class NodeReader {
 
   private Node scalar(@Nullable String tag) {
     Token token = cursor.take();
-    if (cursor.isAltered(token)) {
+    if (!cursor.isPrintable(token)) {
       cursor.reportCharacter(token.span());
       return new Unreadable(tag, token.span());
     }

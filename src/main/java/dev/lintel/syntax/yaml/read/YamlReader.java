@@ -20,13 +20,11 @@ public final class YamlReader {
   /** Stands at the start of a text. */
   public YamlReader(Source source) {
     this.source = source;
-    String text = source.text();
-    int forbidden = Printable.firstForbidden(text, 0);
-    if (forbidden == text.length()) {
-      this.cursor = new Cursor(source, text);
-    } else {
-      this.cursor = new Cursor(source, Printable.clean(text));
-      cursor.reportCharacter(new Span(forbidden, text.length()));
+    Span all = new Span(0, source.text().length());
+    boolean printable = Printable.firstForbidden(source, all) == all.end();
+    this.cursor = new Cursor(source, printable);
+    if (!printable) {
+      cursor.reportCharacter(all);
     }
   }
 

@@ -1,15 +1,20 @@
 package dev.lintel.syntax.yaml.token;
 
+import dev.lintel.source.Source;
+import dev.lintel.source.Span;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The characters that YAML 1.2 allows in a text (yaml.org/spec/1.2.2, section 5.1). */
+/**
+ * The characters that YAML 1.2 allows in a text (yaml.org/spec/1.2.2, section 5.1). Bytes that are
+ * no UTF-8 are none.
+ */
 public final class Printable {
   private static final char REPLACEMENT = '\ufffd';
 
   private Printable() {}
 
-  /** Whether a character, or half of a pair, may not stand in a YAML text. */
-  private static boolean isForbidden(String text, int offset) {
+  private static boolean isForbidden(Source source, int offset) {
+    String text = source.text();
     char c = text.charAt(offset);
     if (c >= ' ' && c <= '~') {
       return false;
@@ -18,25 +23,23 @@ public final class Printable {
     } else if (Character.isLowSurrogate(c)) {
       return offset == 0 || !Character.isHighSurrogate(text.charAt(offset - 1));
     }
-    return !StreamReader.isPrintable(c);
+    return c == REPLACEMENT ? source.isUndecodable(offset) : !StreamReader.isPrintable(c);
   }
 
-  /**
-   * The first offset from a start on of what may not stand in a YAML text, or the text's length.
-   */
-  public static int firstForbidden(String text, int start) {
-    int offset = start;
-    while (offset < text.length() && !isForbidden(text, offset)) {
+  /** The first offset in a span of what may not stand in a YAML text, or the span's end. */
+  public static int firstForbidden(Source source, Span span) {
+    int offset = span.start();
+    while (offset < span.end() && !isForbidden(source, offset)) {
       offset++;
     }
     return offset;
   }
 
-  /** The text with every forbidden unit replaced by U+FFFD. */
-  public static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (isForbidden(text, i)) {
+  /** A text with every forbidden unit replaced by U+FFFD. */
+  public static String clean(Source source) {
+    StringBuilder clean = new StringBuilder(source.text());
+    for (int i = 0; i < clean.length(); i++) {
+      if (isForbidden(source, i)) {
         clean.setCharAt(i, REPLACEMENT);
       }
     }

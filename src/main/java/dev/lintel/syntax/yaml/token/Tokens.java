@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.tokens.ScalarToken;
 public final class Tokens {
   private final Source source;
   private final String text;
-  private final boolean altered;
+  private final boolean printable;
   private final CodePoints codePoints;
   private final List<Comment> comments = new ArrayList<>();
   private ScannerImpl scanner;
@@ -47,12 +47,12 @@ public final class Tokens {
    * The tokens of a text.
    *
    * @param source what places are of
-   * @param text the source's text with characters that YAML forbids replaced one for one
+   * @param printable whether all characters of the text may stand in a YAML text
    */
-  public Tokens(Source source, String text) {
+  public Tokens(Source source, boolean printable) {
     this.source = source;
-    this.text = text;
-    this.altered = !text.equals(source.text());
+    this.text = printable ? source.text() : Printable.clean(source);
+    this.printable = printable;
     this.codePoints = CodePoints.of(text);
     this.scanner = scannerOf(text);
   }
@@ -62,9 +62,10 @@ public final class Tokens {
     return comments;
   }
 
-  /** Whether characters were replaced there. */
-  public boolean isAltered(Span span) {
-    return altered && !text.regionMatches(span.start(), source.text(), span.start(), span.length());
+  /** Whether all characters of a token may stand in a YAML text; others were replaced. */
+  public boolean isPrintable(Token token) {
+    Span span = token.span();
+    return printable || Printable.firstForbidden(source, span) == span.end();
   }
 
   /** The next token, which stays the next one. */
@@ -166,13 +167,20 @@ public final class Tokens {
     if (!separates(offset) && !isInFlow(offset)) {
       return false;
     }
-    mark.getBuffer()[mark.getPointer()] = ' ';
+    int[] characters = mark.getBuffer();
+    for (int i = mark.getPointer(); isBlank(characters, i); i++) {
+      characters[i] = ' ';
+    }
     return true;
   }
 
   private static boolean isTab(Mark mark) {
-    return mark.getPointer() < mark.getBuffer().length
+    return isBlank(mark.getBuffer(), mark.getPointer())
         && mark.getBuffer()[mark.getPointer()] == '\t';
+  }
+
+  private static boolean isBlank(int[] characters, int at) {
+    return at < characters.length && (characters[at] == ' ' || characters[at] == '\t');
   }
 
   /** Whether a tab stands behind a token of its line that no indentation can follow. */
