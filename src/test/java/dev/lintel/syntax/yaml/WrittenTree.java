@@ -150,11 +150,13 @@ final class WrittenTree {
     boolean plain =
         !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == 'é');
     boolean singleQuoted = text.indexOf('\n') < 0;
-    return switch (random.nextInt(3)) {
-      case 0 when plain -> text;
-      case 1 when singleQuoted -> "'" + text.replace("'", "''") + "'";
-      default -> doubleQuoted(text);
-    };
+    int style = random.nextInt(3);
+    if (style == 0 && plain) {
+      return text;
+    }
+    return style == 1 && singleQuoted
+        ? "'" + text.replace("'", "''") + "'"
+        : doubleQuoted(text);
   }
 
   private static String doubleQuoted(String text) {

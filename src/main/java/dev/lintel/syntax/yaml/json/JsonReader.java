@@ -155,7 +155,7 @@ public final class JsonReader {
       }
       case OBJECT_END, ARRAY_END, COMMA, END -> {
         fault("a value is missing before " + next.kind().inWords(), next.span());
-        yield new Unreadable(null, Span.at(next.span().start()));
+        yield new Unreadable(null, Span.at(lexer.lastEnd()));
       }
     };
   }
