@@ -49,7 +49,9 @@ public final class YamlParser {
     List<YamlDocument> json = readJson.apply(source);
     int errors = errors(json);
     boolean mayBeYaml = !source.name().endsWith(".json") && length <= Limits.YAML_LENGTH;
-    if (errors == 0 || !mayBeYaml || json.stream().anyMatch(YamlParser::hasCommentOfOtherLanguages)) {
+    if (errors == 0
+        || !mayBeYaml
+        || json.stream().anyMatch(YamlParser::hasCommentOfOtherLanguages)) {
       return json;
     }
     List<YamlDocument> yaml = readYaml.apply(source);
@@ -61,7 +63,9 @@ public final class YamlParser {
     String text = document.source().text();
     return document.comments().stream()
         .map(comment -> comment.place().span().start())
-        .anyMatch(start -> text.charAt(start) == '/' && " \t\r\n{[,".indexOf(text.charAt(start - 1)) >= 0);
+        .anyMatch(
+            start ->
+                text.charAt(start) == '/' && " \t\r\n{[,".indexOf(text.charAt(start - 1)) >= 0);
   }
 
   private static boolean beginsWithBracket(Source source) {

@@ -12,9 +12,50 @@ import org.jspecify.annotations.Nullable;
 final class WrittenTree {
   private static final List<String> PIECES =
       List.of(
-          "a", "b", "1", "true", "null", "yes", "x y", ":", ": ", "#", " #", "-", "- ", "?", "'",
-          "\"", "\\", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "\n", "\n\n",
-          "\t", " ", "  ", "é", "\uD83D\uDE00", "~", "<<", "---", "${x}", "//", "/*", "=");
+          "a",
+          "b",
+          "1",
+          "true",
+          "null",
+          "yes",
+          "x y",
+          ":",
+          ": ",
+          "#",
+          " #",
+          "-",
+          "- ",
+          "?",
+          "'",
+          "\"",
+          "\\",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          "&",
+          "*",
+          "!",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "\n",
+          "\n\n",
+          "\t",
+          " ",
+          "  ",
+          "é",
+          "\uD83D\uDE00",
+          "~",
+          "<<",
+          "---",
+          "${x}",
+          "//",
+          "/*",
+          "=");
 
   private final Random random;
 
@@ -63,8 +104,7 @@ final class WrittenTree {
       }
       case Map<?, ?> entries -> {
         List<String> parts = new ArrayList<>();
-        entries.forEach(
-            (key, item) -> parts.add(json(key) + space() + ":" + space() + json(item)));
+        entries.forEach((key, item) -> parts.add(json(key) + space() + ":" + space() + json(item)));
         yield "{" + space() + String.join("," + space(), parts) + space() + "}";
       }
       default -> doubleQuoted(value.toString());
@@ -104,7 +144,8 @@ final class WrittenTree {
       }
       case String scalar when isBlock(scalar) && random.nextBoolean() && !text.isEmpty() ->
           literal(scalar, Math.max(indent, 1), text);
-      default -> text.append(' ').append(flow(value)).append(random.nextBoolean() ? " # c\n" : "\n");
+      default ->
+          text.append(' ').append(flow(value)).append(random.nextBoolean() ? " # c\n" : "\n");
     }
   }
 
@@ -148,15 +189,13 @@ final class WrittenTree {
 
   private String scalar(String text) {
     boolean plain =
-        !text.isEmpty() && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == 'é');
+        !text.isEmpty() && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == 'é');
     boolean singleQuoted = text.indexOf('\n') < 0;
     int style = random.nextInt(3);
     if (style == 0 && plain) {
       return text;
     }
-    return style == 1 && singleQuoted
-        ? "'" + text.replace("'", "''") + "'"
-        : doubleQuoted(text);
+    return style == 1 && singleQuoted ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
   }
 
   private static String doubleQuoted(String text) {

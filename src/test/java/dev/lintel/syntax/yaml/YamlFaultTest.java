@@ -74,8 +74,7 @@ class YamlFaultTest {
   @Test
   void bytesThatAreNoUtf8MakeTheirTextUnreadable() {
     byte[] latin1 = "a: caf\u00e9\nb: 1 # \u00e9\nc: 'd'\n".getBytes(StandardCharsets.ISO_8859_1);
-    YamlDocument document =
-        YamlParser.parse(Source.of("template.yaml", Utf8Text.decode(latin1)));
+    YamlDocument document = YamlParser.parse(Source.of("template.yaml", Utf8Text.decode(latin1)));
     assertThat(Trees.shape(document.root())).isEqualTo("{a: ?, b: 1, c: 'd'}");
     assertThat(Trees.faults(document)).containsExactly("1:7 yaml-character");
     assertThat(document.diagnostics().getFirst().message()).contains("UTF-8");

@@ -34,7 +34,9 @@ class YamlLimitsTest {
     assertThat(Trees.parseJson(open + close).diagnostics()).isEmpty();
     YamlDocument deeper = Trees.parseJson("[" + open + close + ", 1]");
     assertThat(codes(deeper)).containsExactly("json-depth");
-    assertThat(deeper.root()).asInstanceOf(type(Sequence.class)).matches(s -> s.items().size() == 2);
+    assertThat(deeper.root())
+        .asInstanceOf(type(Sequence.class))
+        .matches(s -> s.items().size() == 2);
   }
 
   @Test
@@ -82,12 +84,44 @@ class YamlLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\t", "\n\t", ",\t", "a\n", "a\n ", "\"", "'", "\"\n", "'\n", "[", "]", "{a: ", "# x\n",
-        "- ", "? ", ": ", "&a ", "*a ", "!a ", "---\n", "...\n", "%A\n", "|\n", "- |\n x\n", "\r",
-        "\0", "\uD83D\uDE00\n", "a: @\n", "a: [\n", "a: \"\n", "x: &x *x\n", "<<: \n", "\\", "\u0085"
+        "\t",
+        "\n\t",
+        ",\t",
+        "a\n",
+        "a\n ",
+        "\"",
+        "'",
+        "\"\n",
+        "'\n",
+        "[",
+        "]",
+        "{a: ",
+        "# x\n",
+        "- ",
+        "? ",
+        ": ",
+        "&a ",
+        "*a ",
+        "!a ",
+        "---\n",
+        "...\n",
+        "%A\n",
+        "|\n",
+        "- |\n x\n",
+        "\r",
+        "\0",
+        "\uD83D\uDE00\n",
+        "a: @\n",
+        "a: [\n",
+        "a: \"\n",
+        "x: &x *x\n",
+        "<<: \n",
+        "\\",
+        "\u0085"
       })
   void repetitionsTakeLinearTime(String piece) {
-    for (String start : List.of("", "a: ", "a: [", "a: \"", "a: '", "- {b: ", "a: |\n ", "{\"a\": \"")) {
+    for (String start :
+        List.of("", "a: ", "a: [", "a: \"", "a: '", "- {b: ", "a: |\n ", "{\"a\": \"")) {
       String text = start + piece.repeat(30_000);
       assertThat(Trees.parse(text).diagnostics()).hasSizeLessThanOrEqualTo(Limits.ERRORS);
       assertThat(Trees.parseJson(text).diagnostics()).hasSizeLessThanOrEqualTo(Limits.ERRORS);

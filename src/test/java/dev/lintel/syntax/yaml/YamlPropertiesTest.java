@@ -25,10 +25,50 @@ class YamlPropertiesTest {
 
   private static final List<String> SNIPPETS =
       List.of(
-          "{", "}", "[", "]", "\"", "'", ":", ": ", "- ", "? ", "#", " # ", "\n", "\r\n", "\r",
-          "\t", "  ", ",", "&a ", "*a", "!Ref ", "<<: *a\n", "|\n", ">-\n", "---\n", "...\n", "%Y\n",
-          "\\", "\\x", "\0", "\uD800", "\uDC00", "\uFFFD", "\u0085", "\u2028", "\uFEFF", "@", "`",
-          "//", "/*", "a: 1\n", "&a {b: 1}\n", "!<", "!!str ");
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          "'",
+          ":",
+          ": ",
+          "- ",
+          "? ",
+          "#",
+          " # ",
+          "\n",
+          "\r\n",
+          "\r",
+          "\t",
+          "  ",
+          ",",
+          "&a ",
+          "*a",
+          "!Ref ",
+          "<<: *a\n",
+          "|\n",
+          ">-\n",
+          "---\n",
+          "...\n",
+          "%Y\n",
+          "\\",
+          "\\x",
+          "\0",
+          "\uD800",
+          "\uDC00",
+          "\uFFFD",
+          "\u0085",
+          "\u2028",
+          "\uFEFF",
+          "@",
+          "`",
+          "//",
+          "/*",
+          "a: 1\n",
+          "&a {b: 1}\n",
+          "!<",
+          "!!str ");
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
@@ -125,7 +165,8 @@ class YamlPropertiesTest {
     if (node instanceof Node.Scalar scalar && scalar.style() == Node.Style.DOUBLE_QUOTED) {
       assertThat(text.charAt(scalar.span().start())).as(text).isNotEqualTo(' ');
     }
-    Trees.children(node).forEach(child -> check(document, child, hasAliases ? around : node.span()));
+    Trees.children(node)
+        .forEach(child -> check(document, child, hasAliases ? around : node.span()));
   }
 
   private static boolean isComplete(@Nullable Node node) {
