@@ -94,6 +94,11 @@ public final class Evaluator {
     return found == null ? List.of() : functions.traffic(found).openSources();
   }
 
+  /** The statements that allow what a condition asks for, or all that it asks. */
+  public List<Found> allowing(Condition.Test test) {
+    return functions.permissions().allowing(test);
+  }
+
   /** The elements of a collection that are equal to a value. */
   public List<Found> equalTo(Operand collection, Operand value) {
     Found wanted = one(value);

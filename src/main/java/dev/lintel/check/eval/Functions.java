@@ -1,6 +1,5 @@
 package dev.lintel.check.eval;
 
-import dev.lintel.check.iam.Grants;
 import dev.lintel.check.network.AddressRange;
 import dev.lintel.check.network.Protocol;
 import dev.lintel.check.scene.References;
@@ -35,12 +34,19 @@ final class Functions {
   private final Frame frame;
   private final Operands operands;
   private final Evaluator conditions;
+  private final Permissions permissions;
   private @Nullable Traffic latest;
 
   Functions(Frame frame, Operands operands, Evaluator conditions) {
     this.frame = frame;
     this.operands = operands;
     this.conditions = conditions;
+    this.permissions = new Permissions(frame, operands, conditions);
+  }
+
+  /** What statements allow. */
+  Permissions permissions() {
+    return permissions;
   }
 
   Truth test(Condition.Test test) {
@@ -55,7 +61,7 @@ final class Functions {
       case ALL_PORTS -> ofOne(first, rule -> traffic(rule).hasAllPorts());
       case COVERS -> ofOne(first, rule -> covers(rule, arguments));
       case WITHIN -> ofOne(first, rule -> within(rule, arguments.get(1)));
-      case GRANTS -> grants(arguments);
+      case GRANTS, TOUCHES -> permissions.allow(test);
       case COUNT, COALESCE, DISTINCT, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
     };
   }
@@ -71,7 +77,7 @@ final class Functions {
       case VERSION -> each(first, this::version);
       case SERVICE -> each(first, this::service);
       case REFERRERS -> referrers(first);
-      case PRESENT, KNOWN, LITERAL, WORLD, PUBLIC, COVERS, ALL_PORTS, WITHIN, GRANTS ->
+      case PRESENT, KNOWN, LITERAL, WORLD, PUBLIC, COVERS, ALL_PORTS, WITHIN, GRANTS, TOUCHES ->
           Sequence.EMPTY;
     };
   }
@@ -161,18 +167,6 @@ final class Functions {
 
   private Truth within(Found rule, Operand other) {
     return ofOne(other, wide -> traffic(rule).isWithin(traffic(wide)));
-  }
-
-  private Truth grants(List<Operand> arguments) {
-    Found action = conditions.one(arguments.get(1));
-    Found resource = arguments.size() == 3 ? conditions.one(arguments.get(2)) : null;
-    String actionText = action == null ? null : Texts.of(action.value(), frame.world());
-    String resourceText = resource == null ? null : Texts.of(resource.value(), frame.world());
-    if (actionText == null || (arguments.size() == 3 && resourceText == null)) {
-      return Truth.UNKNOWN;
-    }
-    Sequence statements = operands.collection(arguments.getFirst());
-    return Grants.grants(statements, actionText, resourceText, frame.world());
   }
 
   /** The values of the first argument that is present; where that is undecided, unknown. */

@@ -1,6 +1,7 @@
 package dev.lintel.check.explain;
 
 import dev.lintel.check.eval.Evaluator;
+import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Sequence;
 import dev.lintel.check.value.Truth;
 import dev.lintel.policy.condition.Condition;
@@ -30,7 +31,7 @@ final class LeafSites {
       case Condition.Holds holds -> ofAll(List.of(holds.value()));
       case Condition.Test test -> test(test);
       case Condition.Any any -> ofAll(List.of(any.collection()));
-      case Condition.All all -> ofAll(List.of(all.collection()));
+      case Condition.All all -> all(all, truth);
       case Condition.And and -> List.of();
       case Condition.Or or -> List.of();
       case Condition.Not not -> List.of();
@@ -44,6 +45,20 @@ final class LeafSites {
       evaluator.equalTo(in.collection(), in.value()).forEach(found -> sites.add(Site.of(found)));
     }
     sites.addAll(ofAll(List.of(in.collection())));
+    return sites;
+  }
+
+  /** Where all items have what is asked, what they have tells as well where it stands. */
+  private List<Site> all(Condition.All all, Truth truth) {
+    List<Site> sites = new ArrayList<>(ofAll(List.of(all.collection())));
+    if (truth == Truth.TRUE) {
+      Condition asked = all.filter() == null ? all.have() : all.filter();
+      for (Found item : evaluator.items(all.collection(), all.slot(), asked)) {
+        evaluator.frame().bind(all.slot(), item);
+        sites.addAll(of(all.have(), evaluator.truth(all.have())));
+      }
+      evaluator.frame().bind(all.slot(), null);
+    }
     return sites;
   }
 
@@ -62,6 +77,7 @@ final class LeafSites {
     return switch (test.function()) {
       case WORLD ->
           evaluator.openSources(test.arguments().getFirst()).stream().map(Site::of).toList();
+      case GRANTS, TOUCHES -> evaluator.allowing(test).stream().map(Site::of).toList();
       case COVERS, ALL_PORTS, WITHIN -> List.of();
       default -> ofAll(test.arguments());
     };

@@ -54,6 +54,43 @@ final class Statement {
     return includes("resources", "not_resources", resource, false);
   }
 
+  /** What it has in common with the actions that a pattern matches, for each of its own. */
+  List<Overlap> meetingActions(Glob action) {
+    return meeting("actions", "not_actions", action, true);
+  }
+
+  /** What it has in common with the resources that a pattern matches, for each of its own. */
+  List<Overlap> meetingResources(Glob resource) {
+    return meeting("resources", "not_resources", resource, false);
+  }
+
+  /** A list of exceptions meets what none of them includes whole. */
+  private List<Overlap> meeting(String list, String exceptions, Glob pattern, boolean fold) {
+    List<Overlap> overlaps = new ArrayList<>();
+    for (@Nullable Pattern one : patterns(list)) {
+      if (one == null) {
+        overlaps.add(new Overlap(List.of(pattern), Truth.UNKNOWN));
+        continue;
+      }
+      Truth met = one.meets(pattern, fold);
+      if (met != Truth.FALSE) {
+        overlaps.add(
+            new Overlap(one.known() ? List.of(pattern, one.glob()) : List.of(pattern), met));
+      }
+    }
+    List<@Nullable Pattern> excepted = patterns(exceptions);
+    if (!excepted.isEmpty()) {
+      Truth included = Truth.FALSE;
+      for (@Nullable Pattern one : excepted) {
+        included = included.or(one == null ? Truth.UNKNOWN : one.includes(pattern, fold));
+      }
+      if (included != Truth.TRUE) {
+        overlaps.add(new Overlap(List.of(pattern), included.not()));
+      }
+    }
+    return overlaps;
+  }
+
   /** A list of exceptions includes what none of them meets. */
   private Truth includes(String list, String exceptions, Glob pattern, boolean fold) {
     Truth included = Truth.FALSE;

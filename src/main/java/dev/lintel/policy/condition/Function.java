@@ -16,6 +16,7 @@ public enum Function {
   ALL_PORTS(Result.TRUTH, 1, 1),
   WITHIN(Result.TRUTH, 2, 2),
   GRANTS(Result.TRUTH, 2, 3),
+  TOUCHES(Result.TRUTH, 2, 3),
   COUNT(Result.ONE_VALUE, 1, 1),
   COALESCE(Result.LIKE_ITS_ARGUMENTS, 1, 9),
   DISTINCT(Result.VALUES, 1, 1),
