@@ -33,10 +33,15 @@ final class PoliciesCommand implements Command {
     CommandSpec spec =
         Specs.command(
             "lintel policies",
-            "Lists the policies.",
+            "Lists the policies, or writes a new one with its examples to fill in.",
             "  lintel policies",
             "  lintel policies --profile default",
-            "  lintel policies --format json | jq '.[].id'");
+            "  lintel policies --format json | jq '.[].id'",
+            "  lintel policies new own-owner-tag --resource aws_db_instance");
+    spec.addPositional(
+        Specs.parameters("new ID", "0..2", "Write the policy ID to a file in --policy-dir."));
+    spec.addOption(
+        Specs.value("--resource", "TYPE", "What the new policy judges; aws_s3_bucket if absent."));
     PolicyOptions.addTo(spec);
     spec.addOption(Specs.value("--format", "NAME", "console or json."));
     return spec;
@@ -44,6 +49,10 @@ final class PoliciesCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Surroundings surroundings) throws UsageException {
+    List<String> words = Specs.positional(arguments);
+    if (!words.isEmpty()) {
+      return write(words, arguments, surroundings);
+    }
     Format format = Choice.of(Format.class, "format", Specs.get(arguments, "--format", "console"));
     List<Diagnostic> diagnostics = new ArrayList<>();
     PolicySet policies = PolicyOptions.chosen(arguments, "all", surroundings, diagnostics);
@@ -55,6 +64,22 @@ final class PoliciesCommand implements Command {
           case JSON -> json(chosen.policies());
         });
     return surroundings.complain(diagnostics) ? ExitCode.NOT_DONE : ExitCode.CLEAN;
+  }
+
+  private static int write(List<String> words, ParseResult arguments, Surroundings surroundings)
+      throws UsageException {
+    if (!words.getFirst().equals("new")) {
+      throw new UsageException("'" + words.getFirst() + "' is no word of it: write new ID");
+    }
+    if (words.size() != 2) {
+      throw new UsageException("new needs the policy's id: lintel policies new ID");
+    }
+    List<String> folders = PolicyOptions.folders(arguments);
+    String folder = folders.isEmpty() ? "policies" : folders.getLast();
+    String resource = Specs.get(arguments, "--resource", "aws_s3_bucket");
+    NewPolicy policy = NewPolicy.of(words.getLast(), resource);
+    surroundings.print(policy.write(folder, surroundings.workingDirectory()));
+    return ExitCode.CLEAN;
   }
 
   private static String list(List<Policy> policies) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The examples of a policy. */
 final class ExampleReader {
-  private static final List<String> KEYS =
-      List.of("terraform", "cloudformation", "files", "params", "lines", "note");
-
   private final Source source;
   private final Problems problems;
 
@@ -34,7 +31,7 @@ final class ExampleReader {
     List<Example> examples = new ArrayList<>();
     for (Node item : sequence.items()) {
       if (item instanceof Node.Mapping mapping) {
-        examples.add(example(new Fields(mapping, KEYS, source, problems), mapping));
+        examples.add(example(new Fields(mapping, ExampleKey.words(), source, problems), mapping));
       } else {
         problems.add("policy-value", "an example is a map", new Place(source, item.span()));
       }

@@ -34,30 +34,8 @@ import org.jspecify.annotations.Nullable;
  * its place and what may have been meant, and the policy is not used.
  */
 public final class PolicyLoader {
-  private static final List<String> KEYS =
-      List.of(
-          "id",
-          "title",
-          "severity",
-          "default",
-          "rationale",
-          "remedy",
-          "controls",
-          "equivalents",
-          "formerly",
-          "resource",
-          "formats",
-          "params",
-          "defaults",
-          "let",
-          "when",
-          "require",
-          "deny",
-          "at",
-          "message",
-          "yields-to",
-          "fix",
-          "examples");
+  /** What an id looks like. */
+  static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
   private final Vocabulary vocabulary;
   private final Lets library;
@@ -84,6 +62,11 @@ public final class PolicyLoader {
     }
     diagnostics.addAll(problems.diagnostics());
     return LetReader.together(lets);
+  }
+
+  /** Whether a text can be the id of a policy: lower-case words with hyphens between them. */
+  public static boolean isId(String text) {
+    return text.matches(ID);
   }
 
   /** Reads one policy. */
@@ -139,7 +122,7 @@ public final class PolicyLoader {
     Reading(Node.Mapping mapping, Source source, Problems problems) {
       this.source = source;
       this.problems = problems;
-      this.fields = new Fields(mapping, KEYS, source, problems);
+      this.fields = new Fields(mapping, PolicyKey.words(), source, problems);
       this.expressions = new ExpressionReader(source, problems);
     }
 
@@ -175,7 +158,7 @@ public final class PolicyLoader {
 
     private Rule rule() {
       String id = fields.required("id");
-      if (!id.isEmpty() && !id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      if (!id.isEmpty() && !isId(id)) {
         problems.add(
             "policy-value",
             "an id is lower-case words with hyphens between them",

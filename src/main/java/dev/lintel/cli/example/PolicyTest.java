@@ -4,6 +4,7 @@ import dev.lintel.check.Verdict;
 import dev.lintel.graph.Format;
 import dev.lintel.policy.Example;
 import dev.lintel.policy.Policy;
+import dev.lintel.policy.condition.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ public record PolicyTest(Policy policy, List<ExampleRun> runs) {
             .anyMatch(text -> text.startsWith(TO_DO));
     if (toDo) {
       gaps.add("write the texts that begin with " + TO_DO);
+    }
+    if (policy.logic().conditions().stream().allMatch(Condition.Constant.class::isInstance)) {
+      gaps.add("write the rule: as it is, it says the same of everything");
     }
     for (Format format : List.of(Format.TERRAFORM, Format.CLOUDFORMATION)) {
       if (policy.judges(format)) {
