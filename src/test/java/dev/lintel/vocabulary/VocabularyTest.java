@@ -2,13 +2,11 @@ package dev.lintel.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lintel.testing.Checkout;
+import dev.lintel.testing.Generated;
 import dev.lintel.vocabulary.entry.Book;
 import dev.lintel.vocabulary.entry.BookReader;
 import dev.lintel.vocabulary.entry.Entry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,18 +50,7 @@ class VocabularyTest {
   void pagesShowHowEveryPairOfTypesReads() throws IOException {
     for (BookReader.Result result : Books.all()) {
       Book book = result.book();
-      compare(
-          Checkout.root().resolve("docs/vocabulary").resolve(book.service() + ".md"),
-          PageWriter.page(book));
+      Generated.compare("docs/vocabulary/" + book.service() + ".md", PageWriter.page(book));
     }
-  }
-
-  private static void compare(Path file, String expected) throws IOException {
-    if (Boolean.getBoolean("lintel.update")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, expected);
-    }
-    assertThat(file).exists();
-    assertThat(Files.readString(file)).as(file.toString()).isEqualTo(expected);
   }
 }
