@@ -80,7 +80,7 @@ public final class Checker {
     RootCheck check = new RootCheck(scene, meanings, options.today());
     for (Policy policy : select(types)) {
       if (!policy.isEstate()) {
-        check.judge(policy);
+        measured(policy, () -> check.judge(policy));
       }
     }
     collect(check, List.of(suppressions.get(root)));
@@ -89,9 +89,17 @@ public final class Checker {
   private void judgeEstate(IdentityHashMap<CanonicalRoot, Suppressions> suppressions) {
     RootCheck check = new RootCheck(Scene.of(roots), meanings, options.today());
     for (Policy policy : select(Set.of())) {
-      check.judgeEstate(policy);
+      measured(policy, () -> check.judgeEstate(policy));
     }
     collect(check, List.copyOf(suppressions.values()));
+  }
+
+  private void measured(Policy policy, Runnable work) {
+    if (options.times() == null) {
+      work.run();
+    } else {
+      options.times().measure(policy.id(), work);
+    }
   }
 
   private List<Policy> select(Set<String> types) {

@@ -1,5 +1,6 @@
 package dev.lintel.cli;
 
+import dev.lintel.check.PolicyTimes;
 import dev.lintel.discovery.RootLoader;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.finding.Outcome;
@@ -52,6 +53,8 @@ final class CheckCommand implements Command {
             "PATHs are files that changed. Root modules and templates that they are part of are"
                 + " searched below the current directory and judged whole; reported is what"
                 + " concerns these files."));
+    spec.addOption(
+        Specs.flag("--profile-policies", "Tell on standard error how long each policy took."));
     spec.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
     return spec;
   }
@@ -76,12 +79,16 @@ final class CheckCommand implements Command {
     Workspace workspace = paths.workspace(inputs.files(), surroundings);
     ParsedFiles files = new ParsedFiles(workspace);
     RootLoader loader = inputs.loader(arguments, files, surroundings, diagnostics);
-    CheckRun run = new CheckRun(files, loader, policies, surroundings);
+    PolicyTimes times = Specs.has(arguments, "--profile-policies") ? new PolicyTimes() : null;
+    CheckRun run = new CheckRun(files, loader, policies, surroundings, times);
     Outcome outcome =
         Specs.has(arguments, "--changed-files")
             ? run.ofChanged(paths.paths(), diagnostics)
             : run.below(paths.paths(), diagnostics);
     boolean written = targets.write(outcome, surroundings);
+    if (times != null) {
+      surroundings.complain(PolicyProfile.text(times).stripTrailing());
+    }
     if (!written || outcome.errors() > 0) {
       return ExitCode.NOT_DONE;
     }

@@ -2,6 +2,7 @@ package dev.lintel.cli;
 
 import dev.lintel.check.CheckOptions;
 import dev.lintel.check.Checker;
+import dev.lintel.check.PolicyTimes;
 import dev.lintel.discovery.ChangedFiles;
 import dev.lintel.discovery.Discovery;
 import dev.lintel.discovery.Found;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The stages of a check in their order, from paths to an outcome. */
 final class CheckRun {
@@ -32,9 +34,21 @@ final class CheckRun {
   private final RootLoader loader;
   private final PolicySet policies;
   private final Surroundings surroundings;
+  private final @Nullable PolicyTimes times;
   private final Vocabulary vocabulary = Vocabulary.shipped();
 
-  CheckRun(ParsedFiles files, RootLoader loader, PolicySet policies, Surroundings surroundings) {
+  /**
+   * A run of these policies.
+   *
+   * @param times takes how long each policy takes; null where nobody asks
+   */
+  CheckRun(
+      ParsedFiles files,
+      RootLoader loader,
+      PolicySet policies,
+      Surroundings surroundings,
+      @Nullable PolicyTimes times) {
+    this.times = times;
     this.files = files;
     this.loader = loader;
     this.policies = policies;
@@ -90,7 +104,7 @@ final class CheckRun {
 
   private Outcome judge(List<Loaded> loaded) {
     List<CanonicalRoot> roots = loaded.stream().map(Loaded::root).toList();
-    CheckOptions options = new CheckOptions(vocabulary, surroundings.today());
+    CheckOptions options = new CheckOptions(vocabulary, surroundings.today(), times);
     List<Diagnostic> diagnostics = new ArrayList<>();
     loaded.forEach(one -> diagnostics.addAll(one.written().diagnostics()));
     return with(diagnostics, Checker.check(roots, policies, options));
