@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 class FindInMapTest {
   private static final String HEAD =
       """
+      Transform: AWS::LanguageExtensions
       Parameters:
         Env: {Type: String, Default: prod}
         Any: {Type: String}
@@ -55,7 +56,7 @@ class FindInMapTest {
 
     assertThat(origin.via()).isEqualTo("Fn::FindInMap");
     assertThat(origin.chain()).hasSize(2);
-    assertThat(origin.chain().getLast().place()).isNotNull().hasToString("template.yaml:7:17");
+    assertThat(origin.chain().getLast().place()).isNotNull().hasToString("template.yaml:8:17");
   }
 
   @Test
@@ -72,10 +73,10 @@ class FindInMapTest {
 
     assertThat(loaded.errors())
         .containsExactly(
-            "14: Fn::FindInMap finds nothing under Nope",
-            "15: Fn::FindInMap finds nothing under qa",
-            "16: Fn::FindInMap finds nothing under Kind",
-            "17: Fn::FindInMap needs a mapping's name and two keys");
+            "15: Fn::FindInMap finds nothing under Nope",
+            "16: Fn::FindInMap finds nothing under qa",
+            "17: Fn::FindInMap finds nothing under Kind",
+            "18: Fn::FindInMap needs a mapping's name and two keys");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 class ListFunctionsTest {
   private static final String HEAD =
       """
+      Transform: AWS::LanguageExtensions
       Parameters:
         Index: {Type: Number, Default: 1}
         Free: {Type: CommaDelimitedList}
@@ -40,6 +41,25 @@ class ListFunctionsTest {
     assertThat(shown("!Select [1, !Cidr ['2001:db8:1234:1a00::/56', 2, 64]]"))
         .isEqualTo("'2001:db8:1234:1a01::/64'");
     assertThat(shown("!Cidr [!ImportValue x, 3, 8]")).isEqualTo("?it is exported by another stack");
+  }
+
+  @Test
+  void functionsOfLanguageExtensionsNeedItsTransform() {
+    assertThat(
+            Loaded.properties(
+                    "Mappings: {M: {a: {b: c}}}",
+                    """
+                    A: !Length [1]
+                    B: {"Fn::ToJsonString": {a: 1}}
+                    C: !FindInMap [M, a, x, {DefaultValue: d}]
+                    D: {"Fn::Lenght": [1]}
+                    """)
+                .errors())
+        .containsExactly(
+            "6: Fn::Length needs the line Transform: AWS::LanguageExtensions",
+            "7: Fn::ToJsonString needs the line Transform: AWS::LanguageExtensions",
+            "8: A DefaultValue of Fn::FindInMap needs the line Transform: AWS::LanguageExtensions",
+            "9: CloudFormation has no function Fn::Lenght: check its spelling");
   }
 
   @Test

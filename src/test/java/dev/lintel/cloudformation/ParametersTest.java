@@ -82,7 +82,8 @@ class ParametersTest {
   void noEchoMakesEverythingMadeOfItSensitive() {
     Loaded loaded =
         Loaded.properties(
-            "Parameters: {Password: {Type: String, NoEcho: true, Default: hunter2}}",
+            "Transform: AWS::LanguageExtensions\n"
+                + "Parameters: {Password: {Type: String, NoEcho: true, Default: hunter2}}",
             "A: !Ref Password\nB: !Sub 'p=${Password}'\nC: !Join ['', [a, !Ref Password]]\nD: x\n"
                 + "E: {'Fn::ToJsonString': {a: !Ref Password}}");
 

@@ -76,7 +76,7 @@ class ResourcesTest {
   }
 
   @Test
-  void whatIsNotEvaluatedYetIsUnknownWithTheReason() {
+  void whatMacrosPutInIsUnknown() {
     Loaded loaded =
         Loaded.properties(
             "",
@@ -88,9 +88,12 @@ class ResourcesTest {
               Fn::Transform: {Name: Other}
             """);
 
-    assertThat(loaded.shown("A")).isEqualTo("?not supported: Fn::Transform AWS::Include");
-    assertThat(loaded.shown("B")).isEqualTo("?not supported: Fn::Transform MyMacro");
-    assertThat(loaded.shown("C")).isEqualTo("{X: 1 ...not supported: Fn::Transform Other}");
+    assertThat(loaded.shown("A"))
+        .isEqualTo("?what the macro AWS::Include puts in is known after deployment");
+    assertThat(loaded.shown("B"))
+        .isEqualTo("?what the macro MyMacro puts in is known after deployment");
+    assertThat(loaded.shown("C"))
+        .isEqualTo("{X: 1 ...what the macro Other puts in is known after deployment}");
     assertThat(loaded.errors()).isEmpty();
   }
 }

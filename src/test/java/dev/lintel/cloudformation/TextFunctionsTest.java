@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class TextFunctionsTest {
   private static final String HEAD =
-      "Parameters: {App: {Type: String, Default: shop}, Free: {Type: String}}";
+      "Transform: AWS::LanguageExtensions\n"
+          + "Parameters: {App: {Type: String, Default: shop}, Free: {Type: String}}";
 
   private static String shown(String property) {
     return Loaded.properties(HEAD, "A: " + property).shown("A");
@@ -88,14 +89,14 @@ class TextFunctionsTest {
 
     assertThat(loaded.errors())
         .containsExactly(
-            "6: Fn::Join needs a delimiter and a list of values",
             "7: Fn::Join needs a delimiter and a list of values",
             "8: Fn::Join needs a delimiter and a list of values",
-            "9: Fn::Sub needs a text, or a list of a text and a map of names to values",
-            "10: Fn::Sub has ${My-Name}, which is no name: for literal text write ${!My-Name}",
-            "11: Fn::Base64 needs a text",
-            "12: Ref has to be the only key of its map",
-            "12: Fn::Sub has to be the only key of its map");
+            "9: Fn::Join needs a delimiter and a list of values",
+            "10: Fn::Sub needs a text, or a list of a text and a map of names to values",
+            "11: Fn::Sub has ${My-Name}, which is no name: for literal text write ${!My-Name}",
+            "12: Fn::Base64 needs a text",
+            "13: Ref has to be the only key of its map",
+            "13: Fn::Sub has to be the only key of its map");
     assertThat(loaded.shown("A")).isEqualTo("?template error: Fn::Join");
   }
 

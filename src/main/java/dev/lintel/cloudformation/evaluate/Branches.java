@@ -34,8 +34,9 @@ final class Branches implements Intrinsic {
     List<Map<String, String>> others = Conditions.cases(truth, false);
     Scenarios holds = possible(truth, true, cases, scope);
     Scenarios fails = possible(truth, false, others, scope);
-    Value yes = evaluator.value(items.get(1), scope.in(holds));
-    Value no = evaluator.value(items.get(2), scope.in(fails));
+    boolean decided = truth instanceof Bool;
+    Value yes = evaluator.value(items.get(1), decided ? scope.in(holds) : scope.undecided(holds));
+    Value no = evaluator.value(items.get(2), decided ? scope.in(fails) : scope.undecided(fails));
     if (fails.isEmpty()) {
       return yes;
     }

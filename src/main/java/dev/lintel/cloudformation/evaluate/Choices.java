@@ -72,7 +72,7 @@ final class Choices {
   Value equal(String name, String constant, Meta meta) {
     Set<String> domain = domain(name);
     Parameter parameter = parameters.get(name);
-    if (parameter != null && isBounded(parameter) && !parameter.allowed().contains(constant)) {
+    if (parameter != null && isBounded(parameter) && !allowed(parameter).contains(constant)) {
       return new Bool(false, meta);
     }
     if (!domain.contains(constant) || domain.size() > Alternatives.LIMIT) {
@@ -99,9 +99,14 @@ final class Choices {
     return isBounded(parameter) && uses.isUsedOtherwise(parameter.name());
   }
 
-  private static boolean isBounded(Parameter parameter) {
-    return !parameter.allowed().isEmpty()
-        && parameter.allowed().size() <= Alternatives.LIMIT
+  private Set<String> allowed(Parameter parameter) {
+    return uses.allowed(parameter.name(), parameter.allowed());
+  }
+
+  private boolean isBounded(Parameter parameter) {
+    Set<String> allowed = allowed(parameter);
+    return !allowed.isEmpty()
+        && allowed.size() <= Alternatives.LIMIT
         && !parameter.isList()
         && !parameter.isStored();
   }
@@ -115,10 +120,11 @@ final class Choices {
       domain.add(OTHER);
       return domain;
     }
-    Set<String> domain = new LinkedHashSet<>(parameter.allowed());
+    Set<String> allowed = allowed(parameter);
+    Set<String> domain = new LinkedHashSet<>(allowed);
     if (!uses.isUsedOtherwise(name)) {
       domain.retainAll(constants);
-      if (domain.size() < parameter.allowed().size()) {
+      if (domain.size() < allowed.size()) {
         domain.add(OTHER);
       }
     }

@@ -42,7 +42,7 @@ final class Cidr implements Intrinsic {
       texts.add(text);
     }
     if (texts.size() < 3) {
-      return Unknowns.notSupported("Fn::Cidr without the bits of a block", null, meta);
+      return Unknowns.because("the size of the blocks is not given", null, meta);
     }
     AddressBlock block = AddressBlock.parse(texts.getFirst());
     Integer count = number(texts.get(1), 1, MOST_BLOCKS);

@@ -48,17 +48,25 @@ final class ConditionFunctions {
     return truth(body, name, conditions);
   }
 
+  /** The truth of an expression of a rule, which sees no conditions. */
+  Value ofRule(Node expression) {
+    return truth(expression, null, null);
+  }
+
   /**
    * The truth of an expression.
    *
    * @param name of the condition that consists of it; null within another expression
    */
-  private Value truth(Node node, @Nullable String name, Conditions conditions) {
+  private Value truth(Node node, @Nullable String name, @Nullable Conditions conditions) {
     Call call = call(node);
     if (call == null) {
       String what = name == null ? "A condition" : "Condition " + name;
       return evaluator.fault(
           Code.ARGUMENTS, what + " has to be Equals, And, Or, Not or Condition", node);
+    }
+    if (conditions == null && MemberFunctions.NAMES.contains(call.name())) {
+      return new MemberFunctions(evaluator, this).truth(call);
     }
     return switch (call.name()) {
       case Call.CONDITION -> named(call, conditions);
@@ -85,16 +93,20 @@ final class ConditionFunctions {
     return Call.of(node);
   }
 
-  private Value named(Call call, Conditions conditions) {
+  private Value named(Call call, @Nullable Conditions conditions) {
     String name = call.argumentName();
     if (name == null) {
       return evaluator.wrongArguments(call, "the name of a condition");
+    }
+    if (conditions == null) {
+      return evaluator.fault(
+          Code.NAME, "Rules cannot refer to conditions, and " + name + " is one", call.whole());
     }
     conditions.isDeclared(name, evaluator.place(call.argument()));
     return conditions.truth(name);
   }
 
-  private Value not(Call call, Conditions conditions) {
+  private Value not(Call call, @Nullable Conditions conditions) {
     List<Node> items = evaluator.items(call, 1, 1, "a list of one condition");
     if (items == null) {
       return evaluator.failed(call);
@@ -110,7 +122,7 @@ final class ConditionFunctions {
    *
    * @param deciding true for Or, false for And
    */
-  private Value fold(Call call, boolean deciding, Conditions conditions) {
+  private Value fold(Call call, boolean deciding, @Nullable Conditions conditions) {
     List<Node> items = evaluator.items(call, 2, MOST_OPERANDS, "a list of 2 to 10 conditions");
     if (items == null) {
       return evaluator.failed(call);
@@ -123,7 +135,12 @@ final class ConditionFunctions {
     return result;
   }
 
-  private static Value fold(Value before, Value next, boolean deciding, Meta meta) {
+  /**
+   * And, Or of two truths.
+   *
+   * @param deciding true for Or, false for And
+   */
+  static Value fold(Value before, Value next, boolean deciding, Meta meta) {
     if (isBool(before, deciding) || isBool(next, deciding)) {
       return new Bool(deciding, meta);
     }
@@ -153,6 +170,11 @@ final class ConditionFunctions {
     Meta meta = evaluator.meta(call.whole());
     List<Value> operands =
         items.stream().map(item -> evaluator.value(item, Scope.CONDITION)).toList();
+    return equal(operands, name, meta);
+  }
+
+  /** Whether two values are equal. */
+  Value equal(List<Value> operands, @Nullable String name, Meta meta) {
     return Alternatives.lift(
         operands,
         Scenarios.ALL,

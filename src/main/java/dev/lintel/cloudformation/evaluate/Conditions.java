@@ -1,7 +1,7 @@
 package dev.lintel.cloudformation.evaluate;
 
 import dev.lintel.cloudformation.template.Faults.Code;
-import dev.lintel.cloudformation.value.Scenarios;
+import dev.lintel.cloudformation.value.Alternatives;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
@@ -66,9 +66,10 @@ public final class Conditions {
   Scope scopeWhere(String name) {
     Value truth = truth(name);
     if (truth instanceof Bool bool) {
-      return bool.bool() ? Scope.LIVE : Scope.DEAD;
+      return bool.bool() ? evaluator.live() : Scope.DEAD;
     }
-    return Scope.LIVE.in(Scenarios.ALL.within(cases(truth, true)));
+    Scope live = evaluator.live();
+    return live.undecided(live.scenarios().within(cases(truth, true)));
   }
 
   /** The choices under which an undecided truth is true, or false. */
@@ -113,6 +114,9 @@ public final class Conditions {
     underway.add(name);
     truth = functions.body(name, entry.value(), this);
     underway.removeLast();
+    if (truth instanceof OneOf oneOf) {
+      truth = Alternatives.of(oneOf.alternatives(), evaluator.live().scenarios(), meta);
+    }
     if (circular.contains(name) || truth instanceof Unknown) {
       truth = Choices.undecided(choice, meta);
     }

@@ -5,6 +5,7 @@ import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.template.Literals;
 import dev.lintel.cloudformation.template.Parameters;
 import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.cloudformation.value.Scenarios;
 import dev.lintel.cloudformation.value.Unknowns;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Value;
@@ -22,6 +23,7 @@ public final class Evaluator {
   private final Conditions conditions;
   private final ParameterValues parameters;
   private final StackContext context;
+  private Scope live = Scope.live(Scenarios.ALL);
 
   /** For a template with the values that are given for its parameters. */
   public Evaluator(Sections sections, Parameters parameters, Faults faults, StackContext context) {
@@ -31,6 +33,14 @@ public final class Evaluator {
     Choices choices = Choices.of(sections, parameters, context);
     this.parameters = new ParameterValues(parameters, choices, sections, context);
     this.conditions = new Conditions(this, choices);
+    if (!sections.rules().isEmpty()) {
+      live = Scope.live(Rules.allowed(this, new ConditionFunctions(this, choices)));
+    }
+  }
+
+  /** What certainly is part of the deployment. */
+  Scope live() {
+    return live;
   }
 
   /** The conditions of the template. */
@@ -40,12 +50,12 @@ public final class Evaluator {
 
   /** The value of a node that is part of every deployment. */
   public Value value(Node node) {
-    return value(node, Scope.LIVE);
+    return value(node, live());
   }
 
   /** The value of a node where a condition holds; null for none. */
   public Value valueWhere(Node node, @Nullable String condition) {
-    return value(node, condition == null ? Scope.LIVE : conditions.scopeWhere(condition));
+    return value(node, condition == null ? live() : conditions.scopeWhere(condition));
   }
 
   Value value(Node node, Scope scope) {
@@ -116,6 +126,18 @@ public final class Evaluator {
       wrongArguments(call, needs);
     }
     return null;
+  }
+
+  /**
+   * The unknown value of what only AWS::LanguageExtensions brings, with a fault, where the template
+   * does not have it; else null.
+   */
+  @Nullable Unknown withoutExtensions(Call call, String what) {
+    if (sections.isExtended() || sections.hasMacro()) {
+      return null;
+    }
+    String message = what + " needs the line Transform: " + Sections.LANGUAGE_EXTENSIONS;
+    return fault(Code.ARGUMENTS, message, call.whole());
   }
 
   /** The value of a call whose arguments are wrong, as a diagnostic says. */

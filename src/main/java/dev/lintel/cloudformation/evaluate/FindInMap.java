@@ -25,6 +25,13 @@ final class FindInMap implements Intrinsic {
     if (items == null) {
       return evaluator.failed(call);
     }
+    Value refused =
+        items.size() == 4
+            ? evaluator.withoutExtensions(call, "A DefaultValue of " + call.name())
+            : null;
+    if (refused != null) {
+      return refused;
+    }
     List<Value> keys =
         items.subList(0, 3).stream().map(item -> evaluator.value(item, scope)).toList();
     if (!keys.stream().allMatch(Texts::isTextual)) {
@@ -56,7 +63,7 @@ final class FindInMap implements Intrinsic {
     if (at == null || at instanceof Node.Unreadable) {
       return Unknowns.because("could not be read", null, meta);
     }
-    return References.usedAt(evaluator.value(at, Scope.LIVE), call.whole(), call.name(), evaluator);
+    return References.usedAt(evaluator.value(at), call.whole(), call.name(), evaluator);
   }
 
   private static @Nullable Node mapping(String name, Evaluator evaluator) {

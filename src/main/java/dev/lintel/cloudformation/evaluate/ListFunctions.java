@@ -105,6 +105,10 @@ final class ListFunctions {
   }
 
   private static Value length(Call call, Scope scope, Evaluator evaluator) {
+    Value refused = evaluator.withoutExtensions(call, call.name());
+    if (refused != null) {
+      return refused;
+    }
     Value list = evaluator.value(call.argument(), scope);
     Meta meta = evaluator.meta(call.whole());
     return Alternatives.lift(

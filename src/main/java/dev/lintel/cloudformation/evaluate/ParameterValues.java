@@ -68,6 +68,11 @@ final class ParameterValues {
     return parameter == null ? null : known.computeIfAbsent(name, n -> declared(parameter));
   }
 
+  /** Whether a value is given for one of these parameters. */
+  boolean anyGiven(Set<String> names) {
+    return names.stream().anyMatch(name -> parameters.given(name) != null);
+  }
+
   /** The parameter or pseudo parameter that a residual consists of, or null. */
   @Nullable String named(String residual) {
     for (String pseudo : PSEUDO) {

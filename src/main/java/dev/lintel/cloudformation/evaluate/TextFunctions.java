@@ -161,6 +161,10 @@ final class TextFunctions {
   }
 
   private static Value json(Call call, Scope scope, Evaluator evaluator) {
+    Value refused = evaluator.withoutExtensions(call, call.name());
+    if (refused != null) {
+      return refused;
+    }
     Value content = evaluator.value(call.argument(), scope);
     return Texts.known(content) == null
         ? JsonTexts.of(content, evaluator.meta(call.whole()))

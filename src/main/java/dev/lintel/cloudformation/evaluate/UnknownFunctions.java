@@ -45,7 +45,17 @@ final class UnknownFunctions {
       String message = "CloudFormation has no function " + tag + ": check its spelling";
       return evaluator.fault(Code.ARGUMENTS, message, call.whole());
     }
-    return Unknowns.notSupported(call.name(), null, meta);
+    if (call.is("Fn::GetStackOutput")) {
+      return Unknowns.because("it is an output of another stack", null, meta);
+    }
+    if (OTHERS.contains(call.name())) {
+      return Unknowns.because("only Rules may use " + call.name(), null, meta);
+    }
+    if (evaluator.sections().hasMacro()) {
+      return Unknowns.because("the macro may know " + call.name(), null, meta);
+    }
+    String message = "CloudFormation has no function " + call.name() + ": check its spelling";
+    return evaluator.fault(Code.ARGUMENTS, message, call.whole());
   }
 
   /** A loop that was not expanded. */
@@ -62,8 +72,8 @@ final class UnknownFunctions {
     String name =
         argument instanceof Node.Mapping mapping
                 && mapping.get("Name") instanceof Node.Scalar scalar
-            ? scalar.text()
+            ? "the macro " + scalar.text()
             : "a macro";
-    return Unknowns.notSupported(Sections.TRANSFORM + " " + name, null, meta);
+    return Unknowns.because("what " + name + " puts in is known after deployment", null, meta);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Uses {
   private final Map<String, Comparisons> compared = new HashMap<>();
+  private final Map<String, Set<String>> asserted = new HashMap<>();
   private final Set<String> usedOtherwise = new HashSet<>();
 
   /**
@@ -37,13 +38,24 @@ final class Uses {
    */
   record Naming(String condition, boolean negated) {}
 
-  /** Looks through conditions, resources and outputs. */
+  /** Looks through rules, conditions, resources and outputs. */
   static Uses of(Sections sections) {
     Uses uses = new Uses();
+    sections.rules().values().forEach(entry -> uses.rule(entry.value()));
+    sections.rules().values().forEach(entry -> uses.asserted(entry.value()));
     sections.conditions().forEach((name, entry) -> uses.condition(name, entry.value()));
     sections.resources().values().forEach(entry -> uses.visit(entry.value()));
     sections.outputs().values().forEach(entry -> uses.visit(entry.value()));
     return uses;
+  }
+
+  /** The names that Ref has within a node. */
+  static Set<String> names(Node node) {
+    Uses uses = new Uses();
+    uses.visit(node);
+    Set<String> names = new HashSet<>(uses.usedOtherwise);
+    names.addAll(uses.compared.keySet());
+    return names;
   }
 
   Comparisons comparisons(String name) {
@@ -65,6 +77,79 @@ final class Uses {
     if (!named) {
       visit(body);
     }
+  }
+
+  /** What rules do with a parameter tells its values apart, and is no use of its value. */
+  private void rule(Node node) {
+    Call call = Call.of(node);
+    if (call == null) {
+      children(node).forEach(this::rule);
+    } else if (!compare(call, null) && !contains(call)) {
+      children(call.argument()).forEach(this::rule);
+    }
+  }
+
+  /** Notes what a rule without condition says of single parameters. */
+  private void asserted(Node rule) {
+    if (rule instanceof Node.Mapping body
+        && body.get("RuleCondition") == null
+        && body.get("Assertions") instanceof Node.Sequence assertions) {
+      for (Node assertion : assertions.items()) {
+        Node test = assertion instanceof Node.Mapping map ? map.get("Assert") : null;
+        Call call = test == null ? null : Call.of(test);
+        if (call != null
+            && call.argument() instanceof Node.Sequence list
+            && list.items().size() == 2) {
+          asserted(call, list.items().getFirst(), list.items().getLast());
+        }
+      }
+    }
+  }
+
+  private void asserted(Call call, Node first, Node last) {
+    Call ref = Call.of(last);
+    String name = ref != null && ref.is(Call.REF) ? ref.argumentName() : null;
+    if (name == null || !call.is("Fn::Contains") || !(first instanceof Node.Sequence constants)) {
+      return;
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    for (Node constant : constants.items()) {
+      if (!(constant instanceof Node.Scalar scalar) || Call.of(constant) != null) {
+        return;
+      }
+      texts.add(Literals.text(scalar));
+    }
+    asserted.merge(name, texts, Uses::both);
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    Set<String> both = new LinkedHashSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+
+  /**
+   * The values of a parameter that are possible.
+   *
+   * @param declared its AllowedValues; empty where any value is allowed
+   * @return those of them that no rule forbids; empty where any value may be
+   */
+  Set<String> allowed(String name, List<String> declared) {
+    Set<String> own = new LinkedHashSet<>(declared);
+    Set<String> ruled = asserted.get(name);
+    Set<String> both = ruled == null || own.isEmpty() ? Set.of() : both(own, ruled);
+    return ruled == null || (!own.isEmpty() && both.isEmpty()) ? own : own.isEmpty() ? ruled : both;
+  }
+
+  private boolean contains(Call call) {
+    if (!call.is("Fn::Contains")
+        || !(call.argument() instanceof Node.Sequence list)
+        || list.items().size() != 2
+        || !(list.items().getFirst() instanceof Node.Sequence constants)) {
+      return false;
+    }
+    constants.items().forEach(constant -> compare(list.items().getLast(), constant, null));
+    return true;
   }
 
   private static @Nullable Call negated(Call call) {

@@ -7,7 +7,6 @@ import dev.lintel.cloudformation.template.Sections;
 import dev.lintel.cloudformation.value.Texts;
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.ListValue;
-import dev.lintel.graph.Value.Unknown;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
@@ -125,15 +124,14 @@ public final class Loops {
   private @Nullable List<String> items(String loop, Node collection, Bindings bindings) {
     Value value = evaluate.apply(node(collection, bindings));
     List<String> items = new ArrayList<>();
-    if (value instanceof Unknown || !(value instanceof ListValue list)) {
-      String message = loop + " needs a list";
-      if (Texts.isTextual(value) && Texts.known(value) == null) {
+    if (!(value instanceof ListValue list)) {
+      if (Texts.known(value) == null && !(value instanceof Value.MapValue)) {
         faults.warning(
             Code.LIMIT,
             loop + " is left out, because its list is not known: give the parameter a value",
             sections.at(collection.span()));
       } else {
-        fault(Code.ARGUMENTS, message, collection.span());
+        fault(Code.ARGUMENTS, loop + " needs a list", collection.span());
       }
       return null;
     }

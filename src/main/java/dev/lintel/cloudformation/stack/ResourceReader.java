@@ -150,7 +150,9 @@ final class ResourceReader {
         yield "";
       }
       case Node.Unreadable unused -> "";
-      case null, default -> {
+      case Node.Mapping unused -> noText(id, entry);
+      case Node.Sequence unused -> noText(id, entry);
+      case null -> {
         if (body.complete()) {
           structure(
               "Resource " + id + " needs a Type, such as AWS::S3::Bucket", entry.key().span());
@@ -158,6 +160,11 @@ final class ResourceReader {
         yield "";
       }
     };
+  }
+
+  private String noText(String id, Node.Entry entry) {
+    structure("Type of the resource " + id + " has to be a text", entry.key().span());
+    return "";
   }
 
   private @Nullable String condition(String id, Node.Mapping body) {

@@ -75,9 +75,8 @@ public final class StackLoader {
     Parameters parameters = Parameters.read(written, given, nesting.caller(), faults);
     MappingShapes.check(written, faults);
     StackContext plain = new StackContext(nesting.prefix(), StackOutputs.NONE, budget);
-    Sections expanded =
-        Loops.expand(
-            written, node -> new Evaluator(written, parameters, faults, plain).value(node), faults);
+    Evaluator before = new Evaluator(written, parameters, faults, plain);
+    Sections expanded = Loops.expand(written, before::value, faults);
     Serverless.Translation translation = Serverless.translate(expanded, faults);
     Sections sections = translation.sections();
     NestedStacks nested = new NestedStacks(this, sections, nesting, given);
