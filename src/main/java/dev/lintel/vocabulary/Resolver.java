@@ -186,6 +186,9 @@ final class Resolver {
 
   /** A path from the policy document that it leads into; null where it leads into none. */
   private static @Nullable List<String> withinDocument(Entry entry, List<String> steps) {
+    if (entry.meaning().documents().containsKey(".") && steps.getFirst().equals("json")) {
+      return steps.size() > 1 ? steps.subList(1, steps.size()) : null;
+    }
     for (String document : entry.meaning().documents().keySet()) {
       List<String> path = Steps.of(document);
       if (steps.size() > path.size() && steps.subList(0, path.size()).equals(path)) {

@@ -74,6 +74,21 @@ public final class Vocabulary {
     return entry == null ? List.of("id", "arn") : entry.links().identity();
   }
 
+  /**
+   * The form of a type's ARNs, {@code *} for what varies and one attribute in braces at the end,
+   * such as {@code arn:*:s3:::{bucket}}; null where it is not known.
+   */
+  public @Nullable String arn(String type) {
+    Entry entry = library.entry(type);
+    return entry == null ? null : entry.links().arn();
+  }
+
+  /** The form of a type's ids, such as {@code vol-*}; null where it is not known. */
+  public @Nullable String ids(String type) {
+    Entry entry = library.entry(type);
+    return entry == null ? null : entry.links().ids();
+  }
+
   /** Whether a name is a type that the index lists. */
   public boolean isType(String name) {
     return TypeIndex.terraform().has(name);

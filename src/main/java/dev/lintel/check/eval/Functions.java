@@ -12,6 +12,7 @@ import dev.lintel.check.value.Spot;
 import dev.lintel.check.value.Texts;
 import dev.lintel.check.value.Thing;
 import dev.lintel.check.value.Truth;
+import dev.lintel.graph.Format;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ final class Functions {
   private final Operands operands;
   private final Evaluator conditions;
   private final Permissions permissions;
+  private final ServiceFunctions services;
   private @Nullable Traffic latest;
 
   Functions(Frame frame, Operands operands, Evaluator conditions) {
@@ -42,6 +45,7 @@ final class Functions {
     this.operands = operands;
     this.conditions = conditions;
     this.permissions = new Permissions(frame, operands, conditions);
+    this.services = new ServiceFunctions(frame, operands, conditions);
   }
 
   /** What statements allow. */
@@ -62,6 +66,8 @@ final class Functions {
       case COVERS -> ofOne(first, rule -> covers(rule, arguments));
       case WITHIN -> ofOne(first, rule -> within(rule, arguments.get(1)));
       case GRANTS, TOUCHES -> permissions.allow(test);
+      case WATCHES -> services.watches(test);
+      case SELECTS -> services.selects(test);
       case COUNT, COALESCE, DISTINCT, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
     };
   }
@@ -77,7 +83,18 @@ final class Functions {
       case VERSION -> each(first, this::version);
       case SERVICE -> each(first, this::service);
       case REFERRERS -> referrers(first);
-      case PRESENT, KNOWN, LITERAL, WORLD, PUBLIC, COVERS, ALL_PORTS, WITHIN, GRANTS, TOUCHES ->
+      case PRESENT,
+          KNOWN,
+          LITERAL,
+          WORLD,
+          PUBLIC,
+          COVERS,
+          ALL_PORTS,
+          WITHIN,
+          GRANTS,
+          TOUCHES,
+          WATCHES,
+          SELECTS ->
           Sequence.EMPTY;
     };
   }
@@ -253,7 +270,7 @@ final class Functions {
   private Found service(String action) {
     int colon = action.indexOf(':');
     String service = colon < 0 ? action : action.substring(0, colon);
-    return Found.of(new Value.Text(service, NOWHERE), Spot.NOWHERE);
+    return Found.of(new Value.Text(service.toLowerCase(Locale.ROOT), NOWHERE), Spot.NOWHERE);
   }
 
   private Sequence referrers(Operand operand) {
@@ -266,12 +283,20 @@ final class Functions {
     List<Found> referrers = new ArrayList<>();
     for (References.Edge edge : frame.setting().scene().referrers(target)) {
       Spot spot = new Spot(edge.by(), edge.path(), edge.value().origin().place(), null);
-      Thing referrer = new Thing.Referrer(edge.by(), edge.path(), edge.attribute());
+      Thing referrer = new Thing.Referrer(edge.by(), edge.path(), attribute(edge, target));
       Truth exists = edge.certain() ? Truth.TRUE : Truth.UNKNOWN;
       CanonicalResource by = edge.by();
       Truth there = by == null ? exists : exists.and(frame.world().peek(by.written().existsWhen()));
       referrers.add(new Found(referrer, spot, there, false));
     }
     return Sequence.of(referrers);
+  }
+
+  /** Outputs name attributes as their format does. */
+  private String attribute(References.Edge edge, CanonicalResource target) {
+    boolean isWritten = edge.by() == null && target.written().format() == Format.CLOUDFORMATION;
+    return isWritten
+        ? frame.setting().vocabulary().canonicalAttribute(target.written().type(), edge.attribute())
+        : edge.attribute();
   }
 }

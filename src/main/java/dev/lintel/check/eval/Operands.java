@@ -109,6 +109,11 @@ final class Operands {
     return end;
   }
 
+  /** The values of an operand, but lists and maps at the end of a path as they are. */
+  Sequence ends(Operand operand) {
+    return operand instanceof Operand.Path path ? ends(path) : values(operand);
+  }
+
   /** Where a path ends, lists and maps as they are. */
   Sequence ends(Operand.Path path) {
     Sequence at = base(path.base());

@@ -27,10 +27,14 @@ final class Traffic {
           "cidr_ipv6",
           "cidr_block",
           "ipv6_cidr_block");
+  private static final List<String> PREFIX_LISTS = List.of("prefix_list_ids", "prefix_list_id");
+  private static final List<String> GROUPS =
+      List.of("security_groups", "referenced_security_group_id", "source_security_group_id");
   private static final List<String> PROTOCOLS = List.of("protocol", "ip_protocol");
 
   private final Frame frame;
   private final Walker walker;
+  private final PrefixLists lists;
   private final Found rule;
   private final List<Found> protocols;
   private final @Nullable Protocol protocol;
@@ -40,6 +44,7 @@ final class Traffic {
   Traffic(Frame frame, Found rule) {
     this.frame = frame;
     this.walker = new Walker(frame);
+    this.lists = new PrefixLists(frame, walker);
     this.rule = rule;
     this.protocols = field(PROTOCOLS);
     String text = text(protocols);
@@ -85,10 +90,7 @@ final class Traffic {
   Truth isWithin(Traffic other) {
     Sources own = sources();
     Sources theirs = other.sources();
-    Truth sources =
-        own.complete() && theirs.complete()
-            ? Truth.of(theirs.known().contains(own.known()))
-            : Truth.UNKNOWN;
+    Truth sources = isWithin(own, theirs, other);
     Truth sameProtocol =
         protocol == null || other.protocol == null
             ? other.hasEveryProtocol()
@@ -100,13 +102,33 @@ final class Traffic {
     return sources.and(sameProtocol).and(other.hasEveryProtocol().or(ports));
   }
 
+  /** Whether all sources of this are sources of another rule; who is in a group is not known. */
+  private Truth isWithin(Sources own, Sources theirs, Traffic other) {
+    Truth within =
+        own.complete() && theirs.complete()
+            ? Truth.of(theirs.known().contains(own.known()))
+            : Truth.UNKNOWN;
+    for (Found group : field(GROUPS)) {
+      Truth named = Truth.FALSE;
+      for (Found theirGroup : other.field(GROUPS)) {
+        named = named.or(frame.equality().equal(group, theirGroup));
+      }
+      within = within.and(named == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN);
+    }
+    return other.field(GROUPS).isEmpty() || within != Truth.FALSE ? within : Truth.UNKNOWN;
+  }
+
   /** The sources that are known, and whether there are no others. */
   private record Sources(AddressSet known, boolean complete) {}
 
   private Sources sources() {
     List<AddressRange> ranges = new ArrayList<>();
     boolean complete = true;
-    for (Found source : field(SOURCES)) {
+    List<Found> sources = field(SOURCES);
+    for (Found list : field(PREFIX_LISTS)) {
+      complete &= lists.addEntries(list, sources);
+    }
+    for (Found source : sources) {
       String text = Texts.of(source.value(), frame.world());
       AddressRange range = text == null ? null : AddressRange.parse(text);
       if (range != null && source.exists() == Truth.TRUE) {
@@ -129,6 +151,7 @@ final class Traffic {
         open.add(source);
       }
     }
+    all.addAll(field(PREFIX_LISTS));
     return open.isEmpty() ? all : open;
   }
 

@@ -4,7 +4,9 @@ import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Texts;
 import dev.lintel.check.value.Truth;
 import dev.lintel.graph.Value;
+import dev.lintel.policy.pattern.Glob;
 import dev.lintel.vocabulary.CanonicalResource;
+import dev.lintel.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something is, or refers to, a resource of a type. */
@@ -28,7 +30,7 @@ final class Types {
     return switch (value) {
       case Value.Reference reference -> refersTo(reference, found, type, attribute);
       case Value.Unknown unknown -> Truth.UNKNOWN;
-      case Value.Template template -> Truth.UNKNOWN;
+      case Value.Template template -> hasForm(template, type);
       case Value.Text text -> names(text.text(), type, attribute);
       default -> Truth.FALSE;
     };
@@ -74,7 +76,32 @@ final class Types {
         named = named.or(Truth.of(text.equals(known)));
       }
     }
-    boolean decided = attribute != null || type.startsWith("data.");
-    return decided ? named : named.or(Truth.UNKNOWN);
+    if (attribute != null || type.startsWith("data.")) {
+      return named;
+    }
+    return named.or(hasForm(text, type));
+  }
+
+  /** Ids and ARNs tell their type by their form. */
+  private Truth hasForm(String text, String type) {
+    Glob form = form(type, text.startsWith("arn:"));
+    return form == null ? Truth.UNKNOWN : Truth.of(form.matches(text));
+  }
+
+  /** Text with holes is no data source, and nothing of which it cannot be an id or ARN. */
+  private Truth hasForm(Value.Template template, String type) {
+    Glob text = Texts.glob(template, frame.world());
+    Glob ids = form(type, false);
+    Glob arns = form(type, true);
+    boolean ruledOut =
+        text != null && ids != null && arns != null && !ids.meets(text) && !arns.meets(text);
+    return type.startsWith("data.") || ruledOut ? Truth.FALSE : Truth.UNKNOWN;
+  }
+
+  /** What the ids or ARNs of a type look like; null where that is not known. */
+  private @Nullable Glob form(String type, boolean ofArns) {
+    Vocabulary vocabulary = frame.setting().vocabulary();
+    String form = ofArns ? vocabulary.arn(type) : vocabulary.ids(type);
+    return form == null ? null : Glob.of(form.replaceAll("\\{.*}", "*"));
   }
 }

@@ -17,6 +17,8 @@ public enum Function {
   WITHIN(Result.TRUTH, 2, 2),
   GRANTS(Result.TRUTH, 2, 3),
   TOUCHES(Result.TRUTH, 2, 3),
+  WATCHES(Result.TRUTH, 2, 2),
+  SELECTS(Result.TRUTH, 2, 2),
   COUNT(Result.ONE_VALUE, 1, 1),
   COALESCE(Result.LIKE_ITS_ARGUMENTS, 1, 9),
   DISTINCT(Result.VALUES, 1, 1),

@@ -100,6 +100,9 @@ public final class PolicyDocuments {
                 default -> {}
               }
             });
+    if (map.get("Effect") != null && map.get("Statement") == null) {
+      entries.put("statement", Statements.statements(map));
+    }
     return new Value.MapValue(entries, Value.MapKind.BLOCK, map.rest(), map.meta());
   }
 

@@ -75,6 +75,7 @@ public record Entry(
    *
    * @param identity the attributes by which others refer to one, the usual one first
    * @param arn its ARN, {@code *} for what varies and {@code {name}} for an attribute; or null
+   * @param ids the form of its ids, {@code *} for what AWS makes up, such as {@code vol-*}; or null
    * @param refers which types the text of a path may name
    * @param follows blocks that stand for the resource that one of their attributes names, with
    *     these attributes
@@ -83,6 +84,7 @@ public record Entry(
   public record Links(
       List<String> identity,
       @Nullable String arn,
+      @Nullable String ids,
       Map<String, Set<String>> refers,
       Map<String, List<String>> follows,
       @Nullable Part part) {}

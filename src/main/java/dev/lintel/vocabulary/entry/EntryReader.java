@@ -32,6 +32,7 @@ final class EntryReader {
           "folded",
           "follows",
           "identity",
+          "ids",
           "made from",
           "names",
           "none",
@@ -53,6 +54,7 @@ final class EntryReader {
   private Map<String, Value> fixed = Map.of();
   private List<String> identity = List.of("id", "arn");
   private @Nullable String arn;
+  private @Nullable String ids;
   private Map<String, Set<String>> refers = Map.of();
   private Map<String, List<String>> follows = Map.of();
   private Map<String, String> older = Map.of();
@@ -89,6 +91,7 @@ final class EntryReader {
       case "fixed" -> fixed = nodes.map(node, nodes::constant);
       case "identity" -> identity = nodes.texts(node);
       case "arn" -> arn = nodes.text(node);
+      case "ids" -> ids = nodes.text(node);
       case "refers" ->
           refers = nodes.map(node, (path, types) -> new LinkedHashSet<>(nodes.texts(types)));
       case "follows" -> follows = nodes.map(node, (path, names) -> nodes.texts(names));
@@ -114,7 +117,7 @@ final class EntryReader {
         type,
         aliases,
         new Entry.Reading(counterparts, onlyTerraform, madeFrom, unwrap, names, fixed),
-        new Entry.Links(identity, arn, refers, follows, part.part(node)),
+        new Entry.Links(identity, arn, ids, refers, follows, part.part(node)),
         new Entry.Meaning(older, values, absent, none, foldsCase, documents));
   }
 
