@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ArnPattern {
   private static final char HOLE = '\uE000';
 
+  private static final int BEFORE_ACCOUNT = 4;
+
+  /** What AWS itself owns has {@code aws} for an account, and is nothing of the code. */
+  private static final String NOT_OF_AWS = "(?!aws:)";
+
   private final String attribute;
   private final Pattern pattern;
 
@@ -26,8 +31,11 @@ final class ArnPattern {
   static ArnPattern of(String text) {
     int brace = text.indexOf('{');
     StringBuilder regex = new StringBuilder();
+    int colons = 0;
     for (String piece : text.substring(0, brace).split("((?<=\\*)|(?=\\*))", -1)) {
-      regex.append(piece.equals("*") ? "[^:/]*" : Pattern.quote(piece));
+      String account = colons == BEFORE_ACCOUNT ? NOT_OF_AWS : "";
+      regex.append(piece.equals("*") ? account + "[^:/]*" : Pattern.quote(piece));
+      colons += (int) piece.chars().filter(c -> c == ':').count();
     }
     return new ArnPattern(
         text.substring(brace + 1, text.length() - 1), Pattern.compile(regex + "(.+)"));

@@ -149,12 +149,12 @@ final class BackupSelection {
     for (Found tags : walker.step(resource, "tags").items()) {
       for (Found tag : walker.step(tags, key).items()) {
         String text = Texts.of(tag.value(), frame.world());
-        boolean open = text == null || wanted == null;
-        tagged =
-            tagged.or(
-                open
-                    ? Truth.UNKNOWN
-                    : Truth.of(like ? pattern(wanted).matches(text) : wanted.equals(text)));
+        if (text == null || wanted == null) {
+          tagged = tagged.or(Truth.UNKNOWN);
+        } else {
+          boolean equal = like ? pattern(wanted).matches(text) : wanted.equals(text);
+          tagged = tagged.or(Truth.of(equal));
+        }
       }
     }
     return tagged;
