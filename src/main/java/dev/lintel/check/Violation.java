@@ -7,9 +7,12 @@ import dev.lintel.finding.Finding;
 import dev.lintel.finding.Finding.Related;
 import dev.lintel.finding.Finding.Subject;
 import dev.lintel.graph.Resource;
+import dev.lintel.graph.Value.MapValue;
+import dev.lintel.graph.Value.Text;
 import dev.lintel.policy.Policy;
 import dev.lintel.source.Place;
 import dev.lintel.vocabulary.CanonicalResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ record Violation(
     List<Related> related,
     Evidence evidence,
     String item) {
+  private static final String CONSTRUCT = "aws:cdk:path";
+
   /** The address that reports name; empty for an estate policy. */
   String address() {
     return holder == null ? "" : holder.address();
@@ -51,6 +56,19 @@ record Violation(
             ? Identity.same(own, theirs)
             : Objects.equals(own.spot().place(), theirs.spot().place());
     return Identity.same(judged, other.judged) && sameItem;
+  }
+
+  /** The other places, and last the construct that the CDK made the resource for. */
+  private List<Related> withConstruct() {
+    if (holder == null
+        || !(holder.attributes().get("Metadata") instanceof MapValue metadata)
+        || !(metadata.get(CONSTRUCT) instanceof Text construct)
+        || construct.origin().place() == null) {
+      return related;
+    }
+    List<Related> all = new ArrayList<>(related);
+    all.add(new Related(CONSTRUCT + " " + construct.text(), construct.origin().place()));
+    return List.copyOf(all);
   }
 
   /** What all instances of a block share: policy, place and message. */
@@ -70,7 +88,7 @@ record Violation(
         subject,
         instances,
         place,
-        related,
+        withConstruct(),
         Fingerprint.of(policy.id(), address(), item));
   }
 }
