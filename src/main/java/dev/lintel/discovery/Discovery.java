@@ -16,9 +16,9 @@ import java.util.Set;
 
 /**
  * Finds the roots below paths. Every directory with Terraform files that no other scanned directory
- * calls as a local module is a root module, every file with the content of a template is a
- * template, and every plan in JSON that does not lie beside configuration is a plan. A path that is
- * a file stands for its root module or for itself.
+ * calls as a local module is a root module; every file with the content of a template that no other
+ * one has as a nested stack is a template, and every file with that of a plan is a plan. A path
+ * that is a file stands for its root module or for itself.
  */
 public final class Discovery {
   private final Workspace workspace;
@@ -93,6 +93,13 @@ public final class Discovery {
             done -> {})
         .forEach(this::add);
     roots.removeIf(root -> root instanceof FoundRoot.Plan plan && liesBesideModule(plan));
+    List<FoundRoot.Template> found =
+        roots.stream()
+            .filter(FoundRoot.Template.class::isInstance)
+            .map(FoundRoot.Template.class::cast)
+            .toList();
+    Set<String> nested = NestedTemplates.among(found, workspace);
+    roots.removeIf(root -> root instanceof FoundRoot.Template && nested.contains(root.name()));
   }
 
   /**

@@ -2,6 +2,9 @@ package dev.lintel.discovery;
 
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.finding.Diagnostic.Level;
+import dev.lintel.source.Place;
+import dev.lintel.source.Source;
+import dev.lintel.source.Span;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 
@@ -18,11 +21,12 @@ final class Problems {
         cause instanceof AccessDeniedException
             ? "permission denied"
             : String.valueOf(cause.getMessage());
-    return error("unreadable-file", path + " cannot be read: " + why);
+    return in(path, "unreadable-file", path + " cannot be read: " + why);
   }
 
   static Diagnostic tooLarge(String path, long most) {
-    return warning(
+    return in(
+        path,
         "file-too-large",
         path + " is not read: it is larger than " + (most >> 20) + " MB, and no template is");
   }
@@ -39,6 +43,11 @@ final class Problems {
 
   private static Diagnostic error(String code, String message) {
     return new Diagnostic(code, Level.ERROR, message, null);
+  }
+
+  /** An error that is about a file as a whole: at its start. */
+  private static Diagnostic in(String path, String code, String message) {
+    return Diagnostic.error(code, message, new Place(Source.of(path, ""), Span.at(0)));
   }
 
   private static Diagnostic warning(String code, String message) {

@@ -3,6 +3,7 @@ package dev.lintel.discovery;
 import dev.lintel.cloudformation.Templates;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Source;
+import dev.lintel.source.Utf16Text;
 import dev.lintel.source.Workspace;
 import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.syntax.yaml.YamlPeek;
@@ -24,6 +25,8 @@ final class TemplateFiles {
   /** Every plan has the first of them, and one of the others. */
   private static final List<String> PLAN_KEYS =
       List.of("format_version", "planned_values", "resource_changes");
+
+  private static final int PEEKED_BYTES = 64 << 10;
 
   private static final String AWS_TYPE = "AWS::";
 
@@ -57,19 +60,21 @@ final class TemplateFiles {
     String name = workspace.nameOf(file);
     try {
       if (Files.exists(file) && Files.size(file) > Workspace.LARGEST_FILE) {
-        return new Look(null, Problems.tooLarge(name, Workspace.LARGEST_FILE));
+        return anyway || begins(file)
+            ? new Look(null, Problems.tooLarge(name, Workspace.LARGEST_FILE))
+            : Look.NOTHING;
       }
-      byte[] bytes = workspace.bytes(file);
-      if (mayBePlan(file, bytes)) {
-        YamlDocument document = YamlParser.parse(workspace.source(file));
+      String text = latin(workspace.bytes(file));
+      if (mayBePlan(file, text)) {
+        YamlDocument document = YamlParser.parse(workspace.document(file));
         if (PlanReader.looksLikePlan(document)) {
           return new Look(new FoundRoot.Plan(file, name, document), null);
         }
       }
-      if (!anyway && !mayBeTemplate(bytes)) {
+      if (!anyway && !mayBeTemplate(text)) {
         return Look.NOTHING;
       }
-      Source source = workspace.source(file);
+      Source source = workspace.document(file);
       if (!anyway && !YamlPeek.mayHaveKey(source, KEYS)) {
         return Look.NOTHING;
       }
@@ -88,18 +93,28 @@ final class TemplateFiles {
         || (!document.diagnostics().isEmpty() && document.source().text().contains(AWS_TYPE));
   }
 
-  private static boolean mayBePlan(Path file, byte[] bytes) {
+  /** Whether a file that is too large to be read begins like a template or plan. */
+  private boolean begins(Path file) throws IOException {
+    String text = latin(workspace.beginning(file, PEEKED_BYTES));
+    return mayBePlan(file, text) || mayBeTemplate(text);
+  }
+
+  /** The text as far as it is of ASCII, which is cheaper than decoding all of it. */
+  private static String latin(byte[] bytes) {
+    String wide = Utf16Text.decode(bytes);
+    return wide == null ? new String(bytes, StandardCharsets.ISO_8859_1) : wide;
+  }
+
+  private static boolean mayBePlan(Path file, String text) {
     if (!file.toString().endsWith(".json")) {
       return false;
     }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.contains("\"" + PLAN_KEYS.getFirst() + "\"")
         && PLAN_KEYS.stream().skip(1).anyMatch(key -> text.contains("\"" + key + "\""));
   }
 
   /** Spares most other files decoding. */
-  private static boolean mayBeTemplate(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+  private static boolean mayBeTemplate(String text) {
     return text.contains("AWSTemplateFormatVersion")
         || ((text.contains("Resources") || text.contains("Transform")) && text.contains("::"));
   }

@@ -1,6 +1,7 @@
 package dev.lintel.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,41 @@ public final class Workspace {
     Source read = Source.of(nameOf(path), Utf8Text.decode(bytes(path)));
     Source raced = sources.putIfAbsent(key, read);
     return raced == null ? read : raced;
+  }
+
+  /**
+   * The text of a YAML or JSON file, which may be UTF-16; else as {@link #source(Path)}.
+   *
+   * @throws IOException as {@link #bytes(Path)}
+   */
+  public Source document(Path path) throws IOException {
+    Path key = workingDirectory.resolve(path).normalize();
+    Source known = sources.get(key);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = bytes(path);
+    String wide = Utf16Text.decode(bytes);
+    String name = nameOf(path);
+    Source read = wide == null ? Source.of(name, Utf8Text.decode(bytes)) : Source.of(name, wide);
+    Source raced = sources.putIfAbsent(key, read);
+    return raced == null ? read : raced;
+  }
+
+  /**
+   * The first bytes of a file, however large it is.
+   *
+   * @param most how many at most
+   * @throws IOException if it cannot be read or lies outside this workspace
+   */
+  public byte[] beginning(Path path, int most) throws IOException {
+    Path file = workingDirectory.resolve(path);
+    if (!mayRead(path) || !Files.isRegularFile(file)) {
+      throw new IOException(nameOf(path) + " is no file inside the scanned paths");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most);
+    }
   }
 
   /**

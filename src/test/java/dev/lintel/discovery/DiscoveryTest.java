@@ -9,6 +9,7 @@ import dev.lintel.terraform.module.ParsedFiles;
 import dev.lintel.testing.TestFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -144,15 +145,112 @@ class DiscoveryTest {
   }
 
   @Test
-  void aFileThatIsTooLargeIsAWarning() throws IOException {
-    Path file = write("big.json", "");
+  void aFileThatIsTooLargeIsAnErrorWhereItBeginsLikeATemplate() throws IOException {
+    grow(write("big.json", "{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\""));
+    grow(write("data.json", "{\"rows\": ["));
+    write("small.yaml", TEMPLATE);
+
+    Found found = find(home, ".");
+
+    assertThat(found.roots()).map(FoundRoot::name).containsExactly("small.yaml");
+    assertThat(found.diagnostics())
+        .extracting(Diagnostic::code, Diagnostic::isError, d -> String.valueOf(d.place()))
+        .containsExactly(tuple("file-too-large", true, "big.json:1:1"));
+  }
+
+  private static void grow(Path file) throws IOException {
     try (RandomAccessFile big = new RandomAccessFile(file.toFile(), "rw")) {
       big.setLength(Workspace.LARGEST_FILE + 1);
     }
+  }
 
-    assertThat(find(home, ".").diagnostics())
-        .extracting(Diagnostic::code)
-        .contains("file-too-large");
+  @Test
+  void aTemplateThatAnotherOneNestsIsNoRoot() throws IOException {
+    write("top.yaml", nesting("net/vpc.yaml"));
+    write("net/vpc.yaml", nesting("subnets.yaml"));
+    write("net/subnets.yaml", TEMPLATE);
+    write("net/alone.yaml", TEMPLATE);
+
+    assertThat(roots(".")).containsExactly("net/alone.yaml", "top.yaml");
+    assertThat(roots("net")).containsExactly("net/alone.yaml", "net/vpc.yaml");
+    assertThat(roots(".", "net/subnets.yaml"))
+        .containsExactly("net/alone.yaml", "net/subnets.yaml", "top.yaml");
+  }
+
+  @Test
+  void templatesThatNestEachOtherInACircleAreNotLost() throws IOException {
+    write("a.yaml", nesting("b.yaml"));
+    write("b.yaml", nesting("a.yaml"));
+    write("self.yaml", nesting("self.yaml"));
+
+    assertThat(roots(".")).containsExactly("a.yaml", "self.yaml");
+  }
+
+  private static String nesting(String file) {
+    return "Resources:\n"
+        + "  Nested: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "
+        + file
+        + "}}\n";
+  }
+
+  @Test
+  void stacksOfTheCdkAreFoundWithTheirNestedAssemblies() throws IOException {
+    String template = "{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}";
+    String parent =
+        """
+        {"Resources": {"Child": {
+          "Type": "AWS::CloudFormation::Stack",
+          "Properties": {"TemplateURL": {"Fn::Sub": "https://s3.${AWS::Region}.amazonaws.com/a/1.json"}},
+          "Metadata": {"aws:asset:path": "Child.nested.template.json",
+                       "aws:asset:property": "TemplateURL"}}}}
+        """;
+    write("cdk.out/manifest.json", "{\"version\": \"36.0.0\", \"artifacts\": {}}");
+    write("cdk.out/tree.json", "{\"tree\": {\"Resources\": {\"Type\": \"AWS::S3::Bucket\"}}}");
+    write("cdk.out/App.assets.json", "{\"files\": {}}");
+    write("cdk.out/App.template.json", parent);
+    write("cdk.out/Child.nested.template.json", template);
+    write("cdk.out/assembly-Prod/Prod.template.json", template);
+    write("cdk.out/asset.0123/index.js", "");
+
+    assertThat(roots("."))
+        .containsExactly("cdk.out/App.template.json", "cdk.out/assembly-Prod/Prod.template.json");
+  }
+
+  @Test
+  void otherYamlAndJsonIsPassedOverSilently() throws IOException {
+    write("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  Resources: {a: {Type: b}}\n");
+    write("several.yaml", "a: 1\n---\nResources: {Queue: {Type: AWS::SQS::Queue}}\n");
+    write(".github/workflows/ci.yml", TEMPLATE);
+    write("ci.yml", "on: push\njobs:\n\tbuild: 'AWS::'\n");
+    write("lines.json", "{\"a\": 1}\n{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}\n");
+    write("values.json", "{\"Resources\": [1], \"x\": \"AWS::S3\"");
+    write("app.yaml", TEMPLATE);
+
+    Found found = find(home, ".");
+
+    assertThat(found.roots()).map(FoundRoot::name).contains("app.yaml");
+    assertThat(found.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void templatesMayBeInUtf16AndHaveAnyLineEnds() throws IOException {
+    String lines = "Resources:\r\n  Queue:\r\n    Type: AWS::SQS::Queue\r\n";
+    Files.write(home.resolve("be.yaml"), ("\uFEFF" + lines).getBytes(StandardCharsets.UTF_16BE));
+    Files.write(home.resolve("le.yaml"), ("\uFEFF" + lines).getBytes(StandardCharsets.UTF_16LE));
+    Files.write(home.resolve("plain.yaml"), lines.getBytes(StandardCharsets.UTF_16LE));
+    write("mark.yaml", "\uFEFF" + lines);
+
+    Found found = find(home, ".");
+
+    assertThat(found.diagnostics()).isEmpty();
+    assertThat(found.roots())
+        .extracting(FoundRoot::name)
+        .containsExactly("be.yaml", "le.yaml", "mark.yaml", "plain.yaml");
+    assertThat(found.roots())
+        .allSatisfy(
+            root ->
+                assertThat(((FoundRoot.Template) root).document().source().text())
+                    .isEqualTo(lines));
   }
 
   @Test

@@ -123,7 +123,7 @@ final class StackFiles {
     Path real = real(file);
     YamlDocument document = parsed.get(real);
     if (document == null) {
-      document = YamlParser.parse(from.source(file));
+      document = YamlParser.parse(from.document(file));
       parsed.put(real, document);
     }
     return document;
