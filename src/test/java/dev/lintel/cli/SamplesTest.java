@@ -25,7 +25,7 @@ class SamplesTest {
   @Test
   void theGoodOnesHaveNoFindings() {
     for (String format : new String[] {"terraform", "cloudformation"}) {
-      Ran ran = Ran.in(Checkout.root(), "check", "--profile", "all", "samples/" + format + "/good");
+      Ran ran = Ran.in(Checkout.root(), "check", "samples/" + format + "/good");
       assertThat(ran.out()).startsWith("No findings\n");
       assertThat(ran.code()).isZero();
     }
@@ -42,6 +42,8 @@ class SamplesTest {
             "samples/cloudformation/bad");
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).isEmpty();
-    return ran.out();
+    return ran.out()
+        .replaceFirst("against [0-9]+ policies", "against N policies")
+        .replaceFirst("\"policies\":[0-9]+", "\"policies\":N");
   }
 }
