@@ -38,12 +38,14 @@ final class Functions {
   private final Evaluator conditions;
   private final Permissions permissions;
   private final ServiceFunctions services;
+  private final SecretFunctions secrets;
   private @Nullable Traffic latest;
 
   Functions(Frame frame, Operands operands, Evaluator conditions) {
     this.frame = frame;
     this.operands = operands;
     this.conditions = conditions;
+    this.secrets = new SecretFunctions(frame, operands, conditions);
     this.permissions = new Permissions(frame, operands, conditions);
     this.services = new ServiceFunctions(frame, operands, conditions);
   }
@@ -66,8 +68,12 @@ final class Functions {
       case COVERS -> ofOne(first, rule -> covers(rule, arguments));
       case WITHIN -> ofOne(first, rule -> within(rule, arguments.get(1)));
       case GRANTS, TOUCHES -> permissions.allow(test);
-      case WATCHES -> services.watches(test);
-      case SELECTS -> services.selects(test);
+          TOUCHES,
+          WATCHES,
+          SELECTS,
+          PLAINTEXT,
+          SECRET,
+          URL_CREDENTIALS ->
       case COUNT, COALESCE, DISTINCT, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
     };
   }
@@ -94,7 +100,10 @@ final class Functions {
           GRANTS,
           TOUCHES,
           WATCHES,
-          SELECTS ->
+          SELECTS,
+          PLAINTEXT,
+          SECRET,
+          URL_CREDENTIALS ->
           Sequence.EMPTY;
     };
   }

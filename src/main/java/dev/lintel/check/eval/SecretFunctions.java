@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the code that should not: {@code plaintext}, {@code secret}, {@code
@@ -46,7 +45,8 @@ final class SecretFunctions {
     return switch (test.function()) {
       case PLAINTEXT -> written.isPlaintext(value);
       case SECRET -> {
-        Predicate<String> allowed = arguments.size() == 2 ? allowed(arguments.get(1)) : one -> false;
+        Predicate<String> allowed =
+            arguments.size() == 2 ? allowed(arguments.get(1)) : one -> false;
         yield secret(value, name(found), allowed);
       }
       case URL_CREDENTIALS -> texts(value, Secrets::hasCredentials);

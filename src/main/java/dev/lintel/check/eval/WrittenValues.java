@@ -19,6 +19,8 @@ final class WrittenValues {
   private static final String STORED_PARAMETER = "the service looks up the SSM parameter ";
   private static final String STORED_TEXT = "{{resolve:ssm:";
 
+  private static final String TOO_MANY = "too many scenarios";
+
   private final Frame frame;
   private final World world;
 
@@ -75,7 +77,9 @@ final class WrittenValues {
 
   private boolean isUnread(Value value) {
     return value instanceof Value.Unknown unknown
-        && (unknown.reason().startsWith(Value.Unknown.NOT_SUPPORTED) || World.isOpen(unknown));
+        && (unknown.reason().startsWith(Value.Unknown.NOT_SUPPORTED)
+            || unknown.reason().equals(TOO_MANY)
+            || World.isOpen(unknown));
   }
 
   /** Values given on the command line stand in no file. */
@@ -106,7 +110,9 @@ final class WrittenValues {
   private static boolean isName(String residual) {
     return residual.startsWith("${")
         && residual.endsWith("}")
-        && residual.substring(2, residual.length() - 1).chars()
+        && residual
+            .substring(2, residual.length() - 1)
+            .chars()
             .allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
   }
 
@@ -133,6 +139,7 @@ final class WrittenValues {
       case Value.ListValue list -> list.rest() == null ? all(list.items()) : Truth.FALSE;
       case Value.MapValue map -> map.rest() == null ? all(map.entries().values()) : Truth.FALSE;
       case Value.Null none -> Truth.TRUE;
+      case Value.Text text -> Truth.of(isHeld(text));
       default -> isPlaintext(settled);
     };
   }

@@ -118,12 +118,15 @@ final class Assignments {
   }
 
   private static boolean endsBareWord(char c, boolean element) {
-    return element ? c == '<' || c == '\n' : Character.isWhitespace(c) || ",;&|\"'<>".indexOf(c) >= 0;
+    return element
+        ? c == '<' || c == '\n'
+        : Character.isWhitespace(c) || ",;&|\"'<>".indexOf(c) >= 0;
   }
 
   /** A bare word after a space is as well prose or the name of a variable. */
   private static boolean isWord(Written written) {
-    return written.isBare() && written.value.chars().allMatch(c -> Character.isLetter(c) || c == '_');
+    return written.isBare()
+        && written.value.chars().allMatch(c -> Character.isLetter(c) || c == '_');
   }
 
   private boolean isLiteral(Written written, String name) {

@@ -12,11 +12,17 @@ final class Commands {
   /** Each has the password as its first group. */
   private static final List<Form> FORMS =
       List.of(
-          new Form("chpasswd", "echo\\s+[\"']?[\\w.\\-]+:([^\\s\"'|]{4,})[\"']?\\s*\\|\\s*(?:sudo\\s+)?chpasswd"),
-          new Form("passwd", "echo\\s+-?e?\\s*" + WORD + "[\"']?\\s*\\|\\s*(?:sudo\\s+)?passwd\\s+--stdin"),
+          new Form(
+              "chpasswd",
+              "echo\\s+[\"']?[\\w.\\-]+:([^\\s\"'|]{4,})[\"']?\\s*\\|\\s*(?:sudo\\s+)?chpasswd"),
+          new Form(
+              "passwd",
+              "echo\\s+-?e?\\s*" + WORD + "[\"']?\\s*\\|\\s*(?:sudo\\s+)?passwd\\s+--stdin"),
           new Form("mysql", "\\bmysql(?:admin|dump)?\\s[^\\n|;&]*?\\s-p" + WORD),
           new Form("sshpass", "\\bsshpass\\s+-p\\s*" + WORD),
-          new Form("curl", "\\bcurl\\s[^\\n|;&]*?(?:-u|--user)[ =][\"']?[^\\s:\"'$]+:([^\\s\"'|;&]{4,})"),
+          new Form(
+              "curl",
+              "\\bcurl\\s[^\\n|;&]*?(?:-u|--user)[ =][\"']?[^\\s:\"'$]+:([^\\s\"'|;&]{4,})"),
           new Form("ConvertTo-SecureString", "ConvertTo-SecureString\\s+(?:-String\\s+)?" + WORD),
           new Form("net user", "\\bnet\\s+user\\s+\\S+\\s+" + WORD));
 

@@ -12,14 +12,17 @@ final class Entropy {
 
   private Entropy() {}
 
-  /** Whether a text is more than words: letters with digits or signs among them, or a long jumble. */
+  /**
+   * Whether a text is more than words: letters with digits or signs among them, or a long jumble.
+   */
   static boolean isHigh(String text) {
     if (text.length() < SHORTEST || text.chars().anyMatch(Character::isWhitespace)) {
       return false;
     }
     boolean letters = text.chars().anyMatch(Character::isLetter);
     boolean digits = text.chars().anyMatch(Character::isDigit);
-    boolean signs = text.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "-_.".indexOf(c) < 0);
+    boolean signs =
+        text.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "-_.".indexOf(c) < 0);
     double bits = bitsPerCharacter(text);
     return letters && (digits || signs)
         ? bits >= MIXED

@@ -35,10 +35,37 @@ final class Placeholders {
   /** What is no secret wherever it stands: words of configuration and of types. */
   private static final Set<String> OTHER_WORDS =
       Set.of(
-          "true", "false", "null", "none", "nil", "yes", "no", "on", "off", "undefined", "unset",
-          "empty", "default", "required", "optional", "string", "str", "text", "bool", "boolean",
-          "int", "integer", "number", "plaintext", "prompt", "auto", "generate", "generated",
-          "random", "enabled", "disabled");
+          "true",
+          "false",
+          "null",
+          "none",
+          "nil",
+          "yes",
+          "no",
+          "on",
+          "off",
+          "undefined",
+          "unset",
+          "empty",
+          "default",
+          "required",
+          "optional",
+          "string",
+          "str",
+          "text",
+          "bool",
+          "boolean",
+          "int",
+          "integer",
+          "number",
+          "plaintext",
+          "prompt",
+          "auto",
+          "generate",
+          "generated",
+          "random",
+          "enabled",
+          "disabled");
 
   private static final Pattern CHANGE_ME = Pattern.compile("(?i)change[-_. ]?(me|this|it)");
   private static final Pattern BETWEEN_BRACKETS =

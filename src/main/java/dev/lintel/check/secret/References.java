@@ -11,7 +11,8 @@ final class References {
       List.of("${", "$(", "`", "{{", "#{", "%{", "<%", "((");
 
   private static final List<String> LOCATIONS =
-      List.of("./", "../", "~/", "arn:", "file:", "ssm:", "s3:", "vault:", "secretsmanager:", "env:");
+      List.of(
+          "./", "../", "~/", "arn:", "file:", "ssm:", "s3:", "vault:", "secretsmanager:", "env:");
 
   private static final List<String> FILES =
       List.of(

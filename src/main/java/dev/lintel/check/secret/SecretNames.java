@@ -9,44 +9,165 @@ import java.util.Set;
 final class SecretNames {
   private static final Set<String> NOUNS =
       Set.of(
-          "password", "passwd", "passwrd", "pwd", "pass", "passphrase", "passcode", "secret",
-          "secrets", "token", "credential", "credentials", "apikey", "apitoken", "authtoken",
-          "accesstoken", "secretkey", "privatekey", "accesskey", "dbpassword", "pgpassword",
-          "userpassword", "rootpassword", "adminpassword", "masterpassword", "psk", "sshpass");
+          "password",
+          "passwd",
+          "passwrd",
+          "pwd",
+          "pass",
+          "passphrase",
+          "passcode",
+          "secret",
+          "secrets",
+          "token",
+          "credential",
+          "credentials",
+          "apikey",
+          "apitoken",
+          "authtoken",
+          "accesstoken",
+          "secretkey",
+          "privatekey",
+          "accesskey",
+          "dbpassword",
+          "pgpassword",
+          "userpassword",
+          "rootpassword",
+          "adminpassword",
+          "masterpassword",
+          "psk",
+          "sshpass");
 
   /** What makes a key one that must stay secret. */
   private static final Set<String> KEYS =
       Set.of(
-          "api", "access", "secret", "private", "auth", "encryption", "signing", "master",
-          "account", "storage", "shared", "consumer", "license", "preshared");
+          "api",
+          "access",
+          "secret",
+          "private",
+          "auth",
+          "encryption",
+          "signing",
+          "master",
+          "account",
+          "storage",
+          "shared",
+          "consumer",
+          "license",
+          "preshared");
 
   /** Last words that make it something about a secret. */
   private static final Set<String> ABOUT =
       Set.of(
-          "arn", "name", "names", "id", "ids", "file", "files", "filename", "path", "paths", "url",
-          "uri", "urls", "type", "ttl", "expiry", "expires", "expiration", "version", "length",
-          "len", "size", "policy", "min", "max", "enabled", "required", "count", "age", "days",
-          "dir", "directory", "location", "endpoint", "field", "prefix", "suffix", "manager",
-          "mode", "format", "store", "rotation", "algorithm", "provider", "service", "parameter",
-          "param", "label", "host", "port", "user", "username", "timeout", "limit", "bucket",
-          "region", "reset", "history", "reuse", "issuer", "audience", "header", "ref", "index",
-          "env", "var", "description", "status", "class", "group", "title", "prompt", "lifetime",
-          "encoding", "regex", "pattern", "column", "attribute", "hint", "authentication");
+          "arn",
+          "name",
+          "names",
+          "id",
+          "ids",
+          "file",
+          "files",
+          "filename",
+          "path",
+          "paths",
+          "url",
+          "uri",
+          "urls",
+          "type",
+          "ttl",
+          "expiry",
+          "expires",
+          "expiration",
+          "version",
+          "length",
+          "len",
+          "size",
+          "policy",
+          "min",
+          "max",
+          "enabled",
+          "required",
+          "count",
+          "age",
+          "days",
+          "dir",
+          "directory",
+          "location",
+          "endpoint",
+          "field",
+          "prefix",
+          "suffix",
+          "manager",
+          "mode",
+          "format",
+          "store",
+          "rotation",
+          "algorithm",
+          "provider",
+          "service",
+          "parameter",
+          "param",
+          "label",
+          "host",
+          "port",
+          "user",
+          "username",
+          "timeout",
+          "limit",
+          "bucket",
+          "region",
+          "reset",
+          "history",
+          "reuse",
+          "issuer",
+          "audience",
+          "header",
+          "ref",
+          "index",
+          "env",
+          "var",
+          "description",
+          "status",
+          "class",
+          "group",
+          "title",
+          "prompt",
+          "lifetime",
+          "encoding",
+          "regex",
+          "pattern",
+          "column",
+          "attribute",
+          "hint",
+          "authentication");
 
   /** First words of switches and limits. */
   private static final Set<String> SWITCHES =
       Set.of(
-          "disable", "enable", "use", "no", "has", "is", "allow", "require", "force", "skip",
-          "show", "hide", "max", "min", "generate", "manage", "create", "get", "fetch");
+          "disable",
+          "enable",
+          "use",
+          "no",
+          "has",
+          "is",
+          "allow",
+          "require",
+          "force",
+          "skip",
+          "show",
+          "hide",
+          "max",
+          "min",
+          "generate",
+          "manage",
+          "create",
+          "get",
+          "fetch");
 
   private SecretNames() {}
 
   /** Whether what stands under a name is meant to be secret. */
   static boolean isSecret(String name) {
     List<String> words = words(name);
-    if (words.isEmpty()
-        || ABOUT.contains(words.getLast())
-        || SWITCHES.contains(words.getFirst())) {
+    if (words.isEmpty() || ABOUT.contains(words.getLast()) || SWITCHES.contains(words.getFirst())) {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {

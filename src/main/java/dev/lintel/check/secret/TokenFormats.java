@@ -37,7 +37,8 @@ final class TokenFormats {
           new Format("PyPI token", "pypi-", "pypi-AgE[A-Za-z0-9_\\-]{50,}"),
           new Format("RubyGems key", "rubygems_", "rubygems_[0-9a-f]{48}"),
           new Format("Azure storage key", "AccountKey=", "AccountKey=[A-Za-z0-9+/]{86}=="),
-          new Format("Azure client secret", "Q~", "[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.\\-]{31,34}"),
+          new Format(
+              "Azure client secret", "Q~", "[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.\\-]{31,34}"),
           new Format("Azure shared access signature", "sig=", "sig=[A-Za-z0-9+/%]{43,60}(?:%3D|=)"),
           new Format("Twilio key", "SK", "SK[0-9a-f]{32}"),
           new Format("SendGrid key", "SG.", "SG\\.[A-Za-z0-9_\\-]{22}\\.[A-Za-z0-9_\\-]{43}"),
@@ -47,14 +48,21 @@ final class TokenFormats {
           new Format("Shopify token", "shp", "shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}"),
           new Format("Square token", "sq0", "sq0(?:atp|csp)-[A-Za-z0-9_\\-]{22,}"),
           new Format("Databricks token", "dapi", "dapi[0-9a-f]{32}(?:-[0-9])?"),
-          new Format("OpenAI key", "T3BlbkFJ", "sk-[A-Za-z0-9_\\-]{20,}T3BlbkFJ[A-Za-z0-9_\\-]{20,}"),
+          new Format(
+              "OpenAI key", "T3BlbkFJ", "sk-[A-Za-z0-9_\\-]{20,}T3BlbkFJ[A-Za-z0-9_\\-]{20,}"),
           new Format("Anthropic key", "sk-ant-", "sk-ant-[A-Za-z0-9_\\-]{40,}"),
           new Format("Hugging Face token", "hf_", "hf_[A-Za-z]{34,}"),
           new Format("Vault token", "hv", "hv[sbr]\\.[A-Za-z0-9_\\-]{24,}"),
-          new Format("HCP Terraform token", ".atlasv1.", "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_\\-]{60,}"),
+          new Format(
+              "HCP Terraform token",
+              ".atlasv1.",
+              "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_\\-]{60,}"),
           new Format("Docker token", "dckr_", "dckr_(?:pat|oat)_[A-Za-z0-9_\\-]{27,}"),
           new Format("New Relic key", "NRAK-", "NRAK-[A-Z0-9]{27}"),
-          new Format("Grafana token", "gl", "gl(?:sa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|c_eyJ[A-Za-z0-9+/=]{32,})"),
+          new Format(
+              "Grafana token",
+              "gl",
+              "gl(?:sa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|c_eyJ[A-Za-z0-9+/=]{32,})"),
           new Format("Sentry token", "sntry", "sntry[su]_[A-Za-z0-9+/=_\\-]{40,}"),
           new Format("Telegram bot token", ":AA", "[0-9]{8,10}:AA[A-Za-z0-9_\\-]{33}"),
           new Format("Atlassian token", "ATATT3", "ATATT3[A-Za-z0-9_=\\-]{100,}"),
@@ -109,6 +117,8 @@ final class TokenFormats {
 
   /** Whether the letter before is that of {@code \n}. */
   private static boolean isEscape(String text, int start) {
-    return start > 1 && text.charAt(start - 2) == '\\' && "nrt".indexOf(text.charAt(start - 1)) >= 0;
+    return start > 1
+        && text.charAt(start - 2) == '\\'
+        && "nrt".indexOf(text.charAt(start - 1)) >= 0;
   }
 }

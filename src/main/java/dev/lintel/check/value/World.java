@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * judged in it, it notes the first choice that it lacks.
  */
 public final class World {
+  private static final String DEPENDS = "it depends on ";
+  private static final String SEVERAL = "one of several values";
+  private static final String NEVER = "this cannot happen";
+
   private final Map<String, String> choices;
   private @Nullable Choice open;
   private boolean possible = true;
@@ -63,6 +67,12 @@ public final class World {
     return settled;
   }
 
+  /** Whether a value is not known only because {@link #settle} was left a choice. */
+  public static boolean isOpen(Value.Unknown unknown) {
+    String reason = unknown.reason();
+    return reason.startsWith(DEPENDS) || reason.equals(SEVERAL) || reason.equals(NEVER);
+  }
+
   /** Whether something exists that exists under a condition. */
   public Truth exists(@Nullable String condition) {
     if (condition == null) {
@@ -87,17 +97,17 @@ public final class World {
     List<Alternative> left = oneOf.alternatives().stream().filter(this::fits).toList();
     if (left.isEmpty()) {
       possible = false;
-      return unknown(oneOf, "this cannot happen");
+      return unknown(oneOf, NEVER);
     }
     if (left.size() == 1) {
       return left.getFirst().value();
     }
     Choice choice = choiceBetween(left);
     if (choice == null) {
-      return unknown(oneOf, "one of several values");
+      return unknown(oneOf, SEVERAL);
     }
     note(choice);
-    return unknown(oneOf, "it depends on " + choice.name());
+    return unknown(oneOf, DEPENDS + choice.name());
   }
 
   private boolean fits(Alternative alternative) {
