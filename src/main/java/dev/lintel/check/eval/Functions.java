@@ -68,12 +68,9 @@ final class Functions {
       case COVERS -> ofOne(first, rule -> covers(rule, arguments));
       case WITHIN -> ofOne(first, rule -> within(rule, arguments.get(1)));
       case GRANTS, TOUCHES -> permissions.allow(test);
-          TOUCHES,
-          WATCHES,
-          SELECTS,
-          PLAINTEXT,
-          SECRET,
-          URL_CREDENTIALS ->
+      case WATCHES -> services.watches(test);
+      case SELECTS -> services.selects(test);
+      case PLAINTEXT, SECRET, URL_CREDENTIALS -> secrets.test(test);
       case COUNT, COALESCE, DISTINCT, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
     };
   }

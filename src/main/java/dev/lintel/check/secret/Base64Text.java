@@ -68,7 +68,8 @@ final class Base64Text {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       boolean printable =
-          text.chars().allMatch(c -> c >= ' ' && c != 0x7f || c == '\n' || c == '\r' || c == '\t');
+          text.chars()
+              .allMatch(c -> (c >= ' ' && c != 0x7f) || c == '\n' || c == '\r' || c == '\t');
       return printable ? text : null;
     } catch (CharacterCodingException e) {
       return null;

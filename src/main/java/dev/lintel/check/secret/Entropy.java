@@ -24,9 +24,8 @@ final class Entropy {
     boolean signs =
         text.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "-_.".indexOf(c) < 0);
     double bits = bitsPerCharacter(text);
-    return letters && (digits || signs)
-        ? bits >= MIXED
-        : text.length() >= LONG && bits >= OF_LETTERS;
+    boolean mixed = letters && (digits || signs);
+    return mixed ? bits >= MIXED : text.length() >= LONG && bits >= OF_LETTERS;
   }
 
   /** Shannon's entropy of the characters, in bits. */

@@ -110,6 +110,6 @@ final class Placeholders {
       run = text.charAt(i) == text.charAt(i - 1) ? run + 1 : 1;
       longest = Math.max(longest, run);
     }
-    return longest >= 3 && longest * 2 >= text.length() || longest >= 10;
+    return (longest >= 3 && longest * 2 >= text.length()) || longest >= 10;
   }
 }
