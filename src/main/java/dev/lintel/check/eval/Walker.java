@@ -10,6 +10,7 @@ import dev.lintel.check.value.Truth;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Origin;
 import dev.lintel.graph.Resource;
+import dev.lintel.graph.Format;
 import dev.lintel.graph.Value;
 import dev.lintel.vocabulary.CanonicalResource;
 import dev.lintel.vocabulary.Resolution;
@@ -88,7 +89,11 @@ final class Walker {
     boolean one =
         resolution(end.spot()) instanceof Resolution.Found found
             && found.shape().cardinality() == Cardinality.ONE;
-    return new Found(new Thing.OfValue(unknown), end.spot(), Truth.UNKNOWN, !one);
+    // What a template computes is there: only AWS::NoValue removes a property.
+    CanonicalResource owner = end.spot().owner();
+    boolean there = one && owner != null && owner.written().format() == Format.CLOUDFORMATION;
+    Truth exists = there ? end.exists() : Truth.UNKNOWN;
+    return new Found(new Thing.OfValue(unknown), end.spot(), exists, !one);
   }
 
   private Sequence items(Value.ListValue list, Found of) {
