@@ -89,6 +89,7 @@ record Violation(
         instances,
         place,
         withConstruct(),
-        Fingerprint.of(policy.id(), address(), item));
+        Fingerprint.of(policy.id(), address(), item),
+        evidence.secret());
   }
 }

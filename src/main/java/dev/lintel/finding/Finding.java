@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the value at fault, else its block
  * @param related further places that decided, the chain of a value's origin among them
  * @param fingerprint stable identity: a hash of policy, address without numeric index and item
+ * @param secret whether what stands at the place may not be shown
  */
 public record Finding(
     Rule rule,
@@ -25,12 +26,26 @@ public record Finding(
     List<String> instances,
     Place place,
     List<Related> related,
-    String fingerprint) {
+    String fingerprint,
+    boolean secret) {
   /** Refuses a blank message. */
   public Finding {
     if (message.isBlank()) {
       throw new IllegalArgumentException("a finding needs a message: " + rule.id());
     }
+  }
+
+  /** At a place that may be shown. */
+  public Finding(
+      Rule rule,
+      String message,
+      String root,
+      @Nullable Subject resource,
+      List<String> instances,
+      Place place,
+      List<Related> related,
+      String fingerprint) {
+    this(rule, message, root, resource, instances, place, related, fingerprint, false);
   }
 
   /**

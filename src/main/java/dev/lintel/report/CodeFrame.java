@@ -24,6 +24,7 @@ final class CodeFrame {
   private static final int REACH = 1000;
 
   private static final String CUT = "...";
+  private static final String MASK = "***";
 
   private final int width;
   private final Palette palette;
@@ -40,6 +41,22 @@ final class CodeFrame {
   static int gutter(Place place) {
     int last = Math.min(place.endLine(), place.line() + MOST_LINES - 1);
     return Integer.toString(last).length();
+  }
+
+  /** As {@link #lines}, but instead of what stands at the place and behind it: {@code ***}. */
+  List<String> masked(Place place, UnaryOperator<String> marked) {
+    Span line = place.source().lineSpan(place.line());
+    int start = Math.clamp(place.span().start(), line.start(), line.end());
+    String before = place.source().text().substring(Math.max(line.start(), start - REACH), start);
+    Source shown = Source.of(place.source().name(), before + MASK);
+    Place masked = new Place(shown, new Span(before.length(), before.length() + MASK.length()));
+    String number = Integer.toString(place.line());
+    String bar = palette.quiet(" ".repeat(number.length()) + " |");
+    Excerpt excerpt = excerpt(shown.lineSpan(1), masked, width - number.length() - 3);
+    return List.of(
+        bar,
+        palette.quiet(number + " |") + " " + excerpt.text,
+        bar + " " + " ".repeat(excerpt.from) + marked.apply("^".repeat(excerpt.carets)));
   }
 
   /**

@@ -100,7 +100,7 @@ public final class ConsoleReport {
     heading(rule.severity().word() + "[" + rule.id() + "]", paint, rule.title());
     Finding.Subject subject = finding.resource();
     at(finding.place(), subject == null ? "" : subject.address());
-    frame(finding.place(), paint);
+    frame(finding, paint);
     String indent = " ".repeat(CodeFrame.gutter(finding.place()) + 1);
     note(indent, "", finding.message());
     if (finding.instances().size() > 1) {
@@ -177,6 +177,16 @@ public final class ConsoleReport {
     String arrow = palette.quiet(" ".repeat(CodeFrame.gutter(place)) + "-->");
     String where = SafeText.line(place.toString());
     line(arrow + " " + where + (address.isEmpty() ? "" : " in " + SafeText.line(address)));
+  }
+
+  private void frame(Finding finding, UnaryOperator<String> paint) throws IOException {
+    if (!finding.secret()) {
+      frame(finding.place(), paint);
+      return;
+    }
+    for (String line : frame.masked(finding.place(), paint)) {
+      line(line);
+    }
   }
 
   private void frame(Place place, UnaryOperator<String> paint) throws IOException {

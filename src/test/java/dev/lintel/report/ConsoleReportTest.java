@@ -4,6 +4,7 @@ import static dev.lintel.report.Outcomes.at;
 import static dev.lintel.report.Outcomes.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.finding.Finding;
 import dev.lintel.finding.Outcome;
 import dev.lintel.source.Place;
 import dev.lintel.source.Source;
@@ -69,6 +70,31 @@ class ConsoleReportTest {
             2 |   b = 1
             3 |   c = 2
               | ... 2 more lines
+            """);
+  }
+
+  @Test
+  void aSecretIsNotShown() throws IOException {
+    Source source = Source.of("a.tf", "a {\n  password = \"hunter2\" # for hunter2\n}\n");
+    Finding open = at(place(source, "\"hunter2\""), "password is ***");
+    Finding secret =
+        new Finding(
+            open.rule(),
+            open.message(),
+            open.root(),
+            open.resource(),
+            open.instances(),
+            open.place(),
+            open.related(),
+            open.fingerprint(),
+            true);
+    String report = render(Outcomes.of(secret), 100);
+    assertThat(report)
+        .doesNotContain("hunter2")
+        .contains(
+            """
+            2 |   password = ***
+              |              ^^^
             """);
   }
 

@@ -155,7 +155,16 @@ public final class Explainer {
             mainLeaf == null ? leaves : withLast(leaves, mainLeaf),
             policy.message(),
             policy.rule().title());
-    return new Evidence(message, place, related(leaves, main, place), item);
+    boolean secret = isSecret(main, leaves);
+    return new Evidence(message, place, related(leaves, main, place), secret, item);
+  }
+
+  /** Whether the place holds a secret itself; the name of a variable that has it is none. */
+  private static boolean isSecret(@Nullable Site main, List<Leaf> leaves) {
+    Value value = main == null ? null : main.value();
+    boolean sensitive = value != null && value.meta().sensitive();
+    boolean here = value == null || value.origin().from() == null;
+    return here && (sensitive || leaves.stream().anyMatch(Leaf::isOfSecrets));
   }
 
   /** The leaf that gives the place is the one that is spelled out. */

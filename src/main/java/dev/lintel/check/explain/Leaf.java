@@ -26,4 +26,9 @@ record Leaf(
   Leaf {
     sites = List.copyOf(sites);
   }
+
+  /** Whether it asks for a value that nobody should read. */
+  boolean isOfSecrets() {
+    return condition instanceof Condition.Test test && test.function().readsSecrets();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.lintel.check.explain;
 
+import dev.lintel.check.secret.Secrets;
 import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Thing;
 import dev.lintel.check.value.World;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Values as people read them; a sensitive one is never shown. */
 final class Shown {
+  /** What stands for a value that may not be shown. */
+  static final String MASK = "***";
+
   private static final int LONGEST = 80;
   private static final int MOST = 5;
 
@@ -31,10 +35,10 @@ final class Shown {
   static String of(Value value, World world) {
     Value settled = world.settle(value);
     if (settled.meta().sensitive()) {
-      return "***";
+      return MASK;
     }
     return switch (settled) {
-      case Value.Text text -> shortened(text.text());
+      case Value.Text text -> Secrets.in(text.text()).isEmpty() ? shortened(text.text()) : MASK;
       case Value.Num number -> number.number().toPlainString();
       case Value.Bool bool -> String.valueOf(bool.bool());
       case Value.Null none -> "(not set)";

@@ -58,14 +58,14 @@ final class Wording {
                 switch (leaf.condition()) {
                   case Condition.Any any -> none(any);
                   case Condition.All all -> each(all);
-                  default -> facts(operands(leaf.condition()));
+                  default -> facts(operands(leaf.condition()), leaf.isOfSecrets());
                 });
     return facts == null ? "" : facts;
   }
 
-  private String facts(List<Operand> operands) {
+  private String facts(List<Operand> operands, boolean secret) {
     return operands.stream()
-        .map(this::fact)
+        .map(operand -> fact(operand, secret))
         .filter(fact -> fact != null)
         .distinct()
         .limit(MOST)
@@ -98,7 +98,7 @@ final class Wording {
   private String empty(Operand collection) {
     return collection instanceof Operand.Instances instances
         ? "there is no " + instances.type()
-        : facts(paths(List.of(collection)));
+        : facts(paths(List.of(collection)), false);
   }
 
   private String name(Operand collection) {
@@ -142,7 +142,7 @@ final class Wording {
     return line.substring(0, end < LONGEST / 2 ? LONGEST : end) + " ..";
   }
 
-  private @Nullable String fact(Operand operand) {
+  private @Nullable String fact(Operand operand, boolean secret) {
     if (operand instanceof Operand.Literal || operand instanceof Operand.Parameter) {
       return null;
     }
@@ -154,7 +154,7 @@ final class Wording {
     if (written.isEmpty()) {
       return name + " is not set" + byDefault(written);
     }
-    return name + " is " + shown(written);
+    return name + " is " + (secret ? Shown.MASK : shown(written));
   }
 
   private static String name(Operand operand, Sequence written) {

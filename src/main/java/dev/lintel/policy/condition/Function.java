@@ -76,6 +76,11 @@ public enum Function {
     return result == Result.TRUTH;
   }
 
+  /** Whether it asks for values that no report may show. */
+  public boolean readsSecrets() {
+    return this == PLAINTEXT || this == SECRET || this == URL_CREDENTIALS;
+  }
+
   boolean takes(int arguments) {
     return fewest <= arguments && arguments <= most;
   }
