@@ -38,6 +38,18 @@ class SecretFindingsTest {
   }
 
   @Test
+  void noConditionBesideTellsThePassword() {
+    Policy policy =
+        policy(
+            "beside",
+            "resource: aws_db_instance\ndeny: plaintext(password) and not password == \"x\"\n");
+    Outcome outcome = check(root("password = \"" + SECRET + "\""), policy);
+
+    assertThat(outcome.findings()).hasSize(1);
+    assertThat(outcome.toString()).doesNotContain(SECRET);
+  }
+
+  @Test
   void theNameOfAVariableThatHoldsAPasswordMayBeShown() {
     Outcome outcome = check(root("password = var.password"), PASSWORD);
 

@@ -164,7 +164,7 @@ public final class Explainer {
     Value value = main == null ? null : main.value();
     boolean sensitive = value != null && value.meta().sensitive();
     boolean here = value == null || value.origin().from() == null;
-    return here && (sensitive || leaves.stream().anyMatch(Leaf::isOfSecrets));
+    return here && (sensitive || Leaf.isOfSecrets(leaves));
   }
 
   /** The leaf that gives the place is the one that is spelled out. */
@@ -212,7 +212,7 @@ public final class Explainer {
       for (Site site : written) {
         Place own = code.place(site.spot());
         Place far = site.spot().place();
-        String facts = wording.facts(leaf);
+        String facts = wording.facts(leaf, Leaf.isOfSecrets(leaves));
         Place shown = own == null ? far : own;
         if (shown != null && !facts.isEmpty()) {
           related.putIfAbsent(shown, new Related(facts, shown));

@@ -27,8 +27,11 @@ record Leaf(
     sites = List.copyOf(sites);
   }
 
-  /** Whether it asks for a value that nobody should read. */
-  boolean isOfSecrets() {
-    return condition instanceof Condition.Test test && test.function().readsSecrets();
+  /** Whether one of those that decide together asks for a value that nobody should read. */
+  static boolean isOfSecrets(List<Leaf> leaves) {
+    return leaves.stream()
+        .anyMatch(
+            leaf ->
+                leaf.condition instanceof Condition.Test test && test.function().readsSecrets());
   }
 }

@@ -41,7 +41,7 @@ final class Wording {
           });
     }
     if (sentences.isEmpty()) {
-      String spelled = leaves.isEmpty() ? "" : spelled(leaves.getLast());
+      String spelled = leaves.isEmpty() ? "" : spelled(leaves.getLast(), Leaf.isOfSecrets(leaves));
       return spelled.isEmpty() ? title : spelled;
     }
     String first = sentences.stream().limit(MOST).collect(Collectors.joining("; "));
@@ -49,8 +49,12 @@ final class Wording {
     return more > 0 ? first + "; and " + more + " more" : first;
   }
 
-  /** What a leaf found, such as {@code multi_az is not set}. */
-  String facts(Leaf leaf) {
+  /**
+   * What a leaf found, such as {@code multi_az is not set}.
+   *
+   * @param secret whether the values may not be shown
+   */
+  String facts(Leaf leaf, boolean secret) {
     String facts =
         within(
             leaf,
@@ -58,7 +62,7 @@ final class Wording {
                 switch (leaf.condition()) {
                   case Condition.Any any -> none(any);
                   case Condition.All all -> each(all);
-                  default -> facts(operands(leaf.condition()), leaf.isOfSecrets());
+                  default -> facts(operands(leaf.condition()), secret);
                 });
     return facts == null ? "" : facts;
   }
@@ -112,8 +116,8 @@ final class Wording {
   }
 
   /** The facts and what the policy asks for. */
-  private String spelled(Leaf leaf) {
-    String facts = facts(leaf);
+  private String spelled(Leaf leaf, boolean secret) {
+    String facts = facts(leaf, secret);
     if (facts.isEmpty() || isOfItems(leaf)) {
       return facts;
     }
