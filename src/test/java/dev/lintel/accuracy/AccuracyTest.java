@@ -61,9 +61,13 @@ class AccuracyTest {
     return reported;
   }
 
+  /** Estate policies are left out: they judge a whole run, and a label is of one case. */
   private static Map<String, Set<String>> policiesOfChecks() {
     Map<String, Set<String>> policies = new TreeMap<>();
     for (JsonNode policy : lintel(Path.of(""), "policies", "--format", "json")) {
+      if (policy.path("scope").asString().equals("estate")) {
+        continue;
+      }
       for (Map.Entry<String, JsonNode> peer : policy.path("equivalents").properties()) {
         for (JsonNode check : peer.getValue()) {
           policies
@@ -99,12 +103,11 @@ class AccuracyTest {
         JsonNode label = JsonMapper.shared().readTree(line);
         assertThat(label.path("source").asString("")).as(line).startsWith("https://");
         labels.add(
-            String.join(
-                " ",
+            Label.name(
                 label.path("peer").asString(),
                 Label.checkName(label.path("check").asString()),
                 label.path("case").asString(),
-                label.path("resource").asString("-")));
+                label.path("resource").asString(null)));
       }
     }
     return labels;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +46,14 @@ record Label(
     }
   }
 
-  /** Peer, check, case and resource, with spaces between them. */
-  String name() {
+  /** Whether one of these names is its own or that of its whole case, as {@link #name} has them. */
+  boolean isAmong(Set<String> names) {
+    return names.contains(name(peer, check, folder, null))
+        || names.contains(name(peer, check, folder, resource));
+  }
+
+  /** Peer, check, case and resource, with spaces between them; without resource the whole case. */
+  static String name(String peer, String check, String folder, @Nullable String resource) {
     return String.join(" ", peer, check, folder, resource == null ? "-" : resource);
   }
 

@@ -56,7 +56,7 @@ final class Score {
     }
     disagreements.add(label);
     if ((label.fails() ? broader : narrower).contains(key(label))
-        || contestedLabels.contains(label.name())) {
+        || label.isAmong(contestedLabels)) {
       contested++;
     } else if (label.fails()) {
       misses++;
