@@ -14,7 +14,6 @@ import dev.lintel.policy.condition.Slot;
 import dev.lintel.policy.expr.Expr.Operator;
 import dev.lintel.vocabulary.CanonicalResource;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,27 +30,54 @@ import org.jspecify.annotations.Nullable;
  * meant, not all. A resource is left out only where {@code b.p == e} is surely false of it.
  */
 public final class Joins {
-  private final Map<String, Index> indexes = new HashMap<>();
+  private final Map<IndexKey, Index> indexes = new HashMap<>();
 
   /** The resources of a type by what stands at a path; a set holds their positions. */
   private record Index(
       List<CanonicalResource> resources, Map<String, Set<Integer>> byKey, Set<Integer> open) {
-    void add(String key, int position) {
-      byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(position);
+    /** Those that may have one of the keys; of unknown keys all that have a value. */
+    List<CanonicalResource> lookUp(Keys keys) {
+      Set<Integer> positions = new TreeSet<>(open);
+      Collection<String> wanted = keys.isOpen() ? byKey.keySet() : keys.keys();
+      for (String key : wanted) {
+        positions.addAll(byKey.getOrDefault(key, Set.of()));
+      }
+      return positions.stream().map(resources::get).toList();
+    }
+
+    /** Nothing equals what is not there. */
+    void add(List<Found> values, int position, Referents referents, World world) {
+      Keys keys =
+          values.size() == 1
+              ? keys(values.getFirst(), referents, world)
+              : Keys.of(values.size() > 1);
+      if (keys.isOpen()) {
+        open.add(position);
+      }
+      for (String key : keys.keys()) {
+        byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(position);
+      }
     }
   }
 
   /** What a value can equal: only what has one of the keys, or is open itself. */
-  private record Keys(Set<String> keys, boolean isOpen) {}
+  private record Keys(Set<String> keys, boolean isOpen) {
+    static Keys of(boolean isOpen) {
+      return new Keys(Set.of(), isOpen);
+    }
+  }
 
-  /** The equality of a condition's item with something else. */
-  private record Join(List<Step> steps, Operand other) {
-    String path() {
-      return steps.stream()
+  /** The equality of what stands at a path of a condition's item with something else. */
+  private record Join(Slot slot, Operand.Path path, Operand other) {
+    String names() {
+      return path.steps().stream()
           .map(step -> step instanceof Step.Field field ? field.name() : "?")
           .collect(Collectors.joining("."));
     }
   }
+
+  /** What absence means there is a matter of the policy. */
+  private record IndexKey(String type, String path, Map<String, Value> defaults) {}
 
   /** The resources of a type of which the condition may hold, in order; null where all count. */
   @Nullable List<CanonicalResource> candidates(
@@ -68,15 +94,7 @@ public final class Joins {
       return null;
     }
     Keys keys = keys(other.items().getFirst(), frame.referents(), frame.world());
-    return keys.isOpen() ? null : lookUp(index(type, join, frame), keys.keys());
-  }
-
-  private static List<CanonicalResource> lookUp(Index index, Set<String> keys) {
-    Set<Integer> positions = new TreeSet<>(index.open);
-    for (String key : keys) {
-      positions.addAll(index.byKey.getOrDefault(key, Set.of()));
-    }
-    return positions.stream().map(index.resources::get).toList();
+    return index(type, join, frame).lookUp(keys);
   }
 
   /** The first equality among the operands of the condition that looks from the item outside. */
@@ -104,7 +122,7 @@ public final class Joins {
             && item.slot().equals(slot)
             && path.steps().stream().allMatch(step -> step instanceof Step.Field)
             && isWithout(other, slot);
-    return looksOutside ? new Join(((Operand.Path) own).steps(), other) : null;
+    return looksOutside ? new Join(slot, (Operand.Path) own, other) : null;
   }
 
   private static boolean isWithout(Operand operand, Slot slot) {
@@ -121,13 +139,8 @@ public final class Joins {
   }
 
   private Index index(String type, Join join, Frame frame) {
-    String key = type + " " + join.path();
-    Index known = indexes.get(key);
-    if (known == null) {
-      known = build(type, join, frame);
-      indexes.put(key, known);
-    }
-    return known;
+    IndexKey key = new IndexKey(type, join.names(), frame.policy().defaults());
+    return indexes.computeIfAbsent(key, none -> build(type, join, frame));
   }
 
   /** Keys hold in every scenario, so they are made where no choice is taken. */
@@ -137,27 +150,8 @@ public final class Joins {
     World world = new World(Map.of());
     for (int i = 0; i < resources.size(); i++) {
       Frame own = new Frame(frame.setting(), frame.policy(), null, world);
-      List<Found> at = List.of(own.instance(resources.get(i)));
-      Walker walker = new Walker(own);
-      for (Step step : join.steps()) {
-        List<Found> next = new ArrayList<>();
-        for (Found found : at) {
-          Sequence found2 = walker.step(found, ((Step.Field) step).name());
-          next.addAll(found2.items());
-        }
-        at = next;
-      }
-      if (at.size() != 1) {
-        index.open.add(i);
-        continue;
-      }
-      Keys keys = keys(at.getFirst(), own.referents(), world);
-      if (keys.isOpen()) {
-        index.open.add(i);
-      }
-      for (String k : keys.keys()) {
-        index.add(k, i);
-      }
+      own.bind(join.slot(), own.instance(resources.get(i)));
+      index.add(new Evaluator(own).values(join.path()).items(), i, own.referents(), world);
     }
     return index;
   }
@@ -166,11 +160,11 @@ public final class Joins {
     Referent referent = referents.of(found);
     if (referent == null) {
       String text = Texts.of(found.value(), world);
-      return text == null ? new Keys(Set.of(), true) : new Keys(Set.of(key(text)), false);
+      return text == null ? Keys.of(true) : new Keys(Set.of(key(text)), false);
     }
     CanonicalResource resource = referent.resource();
     if (resource == null || referent.isData()) {
-      return new Keys(Set.of(), true);
+      return Keys.of(true);
     }
     Set<String> keys = new HashSet<>();
     keys.add("@" + referent.address() + " " + referent.attribute());
