@@ -14,13 +14,16 @@ import dev.lintel.policy.condition.Operand.Step;
 import dev.lintel.policy.condition.TextPattern.Piece;
 import dev.lintel.vocabulary.CanonicalResource;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gives the values of operands. */
 final class Operands {
   private final Frame frame;
   private final Evaluator conditions;
   private final Walker walker;
+  private final Map<Operand.Filter, Sequence> filtered = new IdentityHashMap<>();
 
   Operands(Frame frame, Evaluator conditions) {
     this.frame = frame;
@@ -74,7 +77,7 @@ final class Operands {
       case Operand.Literal literal -> Sequence.of(Found.of(literal.value(), Spot.NOWHERE));
       case Operand.Composed composed -> Sequence.of(composed(composed.pieces()));
       case Operand.ListOf list -> list(list);
-      case Operand.Filter filter -> filter(filter);
+      case Operand.Filter filter -> filter.closed() ? filterOnce(filter) : filter(filter);
       case Operand.Call call -> conditions.call(call);
     };
   }
@@ -166,6 +169,15 @@ final class Operands {
       all = all.and(written(item));
     }
     return all;
+  }
+
+  private Sequence filterOnce(Operand.Filter filter) {
+    Sequence known = filtered.get(filter);
+    if (known == null) {
+      known = filter(filter);
+      filtered.put(filter, known);
+    }
+    return known;
   }
 
   private Sequence filter(Operand.Filter filter) {

@@ -43,6 +43,13 @@ record Names(Source source, boolean ofLibrary, Map<String, Binding> bindings, Li
     return new Names(source, ofLibrary, more, within);
   }
 
+  /** Whether none of the names depends on the item of a quantifier. */
+  boolean areClosed() {
+    return bindings.values().stream()
+        .allMatch(
+            binding -> binding instanceof Binding.Argument argument && argument.names.areClosed());
+  }
+
   /** The names of the body of a let that is put in place within this expression. */
   Names inBody(Let let) {
     List<String> all = new ArrayList<>(within);

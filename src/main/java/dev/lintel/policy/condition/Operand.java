@@ -33,8 +33,13 @@ public sealed interface Operand {
   /** The values of all items, one after the other. */
   record ListOf(List<Operand> items, Place place) implements Operand {}
 
-  /** The items of a collection of which {@code where} holds. */
-  record Filter(Slot slot, Operand collection, Condition where, Place place) implements Operand {}
+  /**
+   * The items of a collection of which {@code where} holds.
+   *
+   * @param closed whether no item bound around it is seen within, so that it gives the same for all
+   */
+  record Filter(Slot slot, Operand collection, Condition where, boolean closed, Place place)
+      implements Operand {}
 
   /** A function that gives values. */
   record Call(Function function, List<Operand> arguments, Place place) implements Operand {}

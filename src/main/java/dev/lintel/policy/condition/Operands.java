@@ -292,7 +292,8 @@ final class Operands {
     Condition where = conditions.condition(filter.where(), conditions.bound(slot, names));
     Typing typing = collection.typing();
     return new Resolved(
-        new Operand.Filter(slot, collection.operand(), where, place), typing.and(typing));
+        new Operand.Filter(slot, collection.operand(), where, names.areClosed(), place),
+        typing.and(typing));
   }
 
   private Resolved call(Expr.Call call, Names names, Place place) {

@@ -35,7 +35,10 @@ public final class Glob {
 
   /** Whether a whole text matches. */
   public boolean matches(String text) {
-    int[] characters = text.codePoints().toArray();
+    return matches(text.codePoints().toArray());
+  }
+
+  private boolean matches(int[] characters) {
     int at = 0;
     int symbol = 0;
     int run = symbols.length;
@@ -66,7 +69,10 @@ public final class Glob {
     if (isAnything() || equals(other)) {
       return true;
     }
-    return new Inclusion(symbols, other.symbols).holds();
+    if (other.isExact()) {
+      return matches(other.symbols);
+    }
+    return !isExact() && new Inclusion(symbols, other.symbols).holds();
   }
 
   /** Whether some text matches both. */
@@ -114,7 +120,12 @@ public final class Glob {
 
   /** Whether only one text matches. */
   public boolean isExact() {
-    return Arrays.stream(symbols).allMatch(symbol -> symbol >= 0);
+    for (int symbol : symbols) {
+      if (symbol < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -171,6 +171,7 @@ final class Mutator {
               filter.slot(),
               operand(filter.collection(), around),
               condition(filter.where(), around, true),
+              filter.closed(),
               filter.place());
       case Operand.Call call ->
           new Operand.Call(call.function(), operands(call.arguments(), around), call.place());
