@@ -17,9 +17,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,10 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Joins {
   private final Map<IndexKey, Index> indexes = new HashMap<>();
+  private final Map<Condition, Optional<Join>> joins = new IdentityHashMap<>();
 
   /** The resources of a type by what stands at a path; a set holds their positions. */
   private record Index(
       List<CanonicalResource> resources, Map<String, Set<Integer>> byKey, Set<Integer> open) {
+    boolean isEmpty() {
+      return byKey.isEmpty() && open.isEmpty();
+    }
+
     /** Those that may have one of the keys; of unknown keys all that have a value. */
     List<CanonicalResource> lookUp(Keys keys) {
       Set<Integer> positions = new TreeSet<>(open);
@@ -85,16 +92,20 @@ public final class Joins {
     if (frame.setting().scene().ofType(type).size() < 4) {
       return null;
     }
-    Join join = join(where, slot);
+    Join join =
+        joins.computeIfAbsent(where, none -> Optional.ofNullable(join(where, slot))).orElse(null);
     if (join == null) {
       return null;
+    }
+    Index index = index(type, join, frame);
+    if (index.isEmpty()) {
+      return List.of();
     }
     Sequence other = operands.values(join.other());
     if (other.items().size() != 1) {
       return null;
     }
-    Keys keys = keys(other.items().getFirst(), frame.referents(), frame.world());
-    return index(type, join, frame).lookUp(keys);
+    return index.lookUp(keys(other.items().getFirst(), frame.referents(), frame.world()));
   }
 
   /** The first equality among the operands of the condition that looks from the item outside. */
