@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Values of templates as trees of Java's own collections, in which some places are not known and
- * some are one of several values.
+ * Values of reports as trees of Java's own collections, in which some places are not known and some
+ * are one of several values.
  */
 final class Possible {
+  private static final Pattern STEP =
+      Pattern.compile("\\[(\"(?:[^\"\\\\]|\\\\.)*\")\\]|\\[([0-9]+)\\]|\\.?([^.\\[\\]]+)");
+
   /** Stands where nothing is known. */
   static final Object UNKNOWN = Mark.UNKNOWN;
 
@@ -38,13 +44,13 @@ final class Possible {
     Object tree = plain(value);
     for (JsonNode path : unknown) {
       String written = path.isObject() ? path.path("path").asString() : path.asString();
-      tree = withUnknown(tree, Comparison.steps(written), 0);
+      tree = withUnknown(tree, steps(written), 0);
     }
     return tree;
   }
 
   private static @Nullable Object plain(JsonNode node) {
-    if (node.has("$unknown")) {
+    if (node.has("$unknown") || node.path("infinite").isBoolean()) {
       return UNKNOWN;
     }
     if (node.has("$oneOf")) {
@@ -68,6 +74,21 @@ final class Possible {
     return node.isNull() || node.isMissingNode()
         ? null
         : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
+  }
+
+  private static List<Object> steps(String path) {
+    List<Object> steps = new ArrayList<>();
+    Matcher matcher = STEP.matcher(path);
+    while (matcher.find()) {
+      if (matcher.group(1) != null) {
+        steps.add(JsonMapper.shared().readTree(matcher.group(1)).asString());
+      } else if (matcher.group(2) != null) {
+        steps.add(Integer.valueOf(matcher.group(2)));
+      } else {
+        steps.add(matcher.group(3));
+      }
+    }
+    return steps;
   }
 
   private static @Nullable Object withUnknown(@Nullable Object tree, List<Object> path, int at) {

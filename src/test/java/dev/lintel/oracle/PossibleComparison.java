@@ -47,13 +47,7 @@ final class PossibleComparison {
     if (wanted instanceof List<?> list
         && got instanceof List<?> other
         && list.size() == other.size()) {
-      for (int i = 0; i < list.size(); i++) {
-        String difference = difference(list.get(i), other.get(i), path + "[" + i + "]");
-        if (difference != null) {
-          return difference;
-        }
-      }
-      return null;
+      return Comparison.items(list, other, path, this::difference);
     }
     boolean none = wanted == null && (got == null || Objects.equals(got, Possible.ABSENT));
     return none || isSameScalar(wanted, got) ? null : message(path, got, wanted);

@@ -129,7 +129,7 @@ record TerraformCase(Path directory) {
         compared.add(written);
       }
     }
-    return Comparison.tree(values, GraphRun.JSON.valueToTree(compared));
+    return Possible.tree(values, GraphRun.JSON.valueToTree(compared));
   }
 
   private static @Nullable String outputs(JsonNode wanted, JsonNode got) {
@@ -146,12 +146,12 @@ record TerraformCase(Path directory) {
   static @Nullable String output(JsonNode wanted, JsonNode got) {
     Object known =
         wanted.path("unknown").isBoolean() || wanted.has("infinite")
-            ? Comparison.unknown()
-            : Comparison.tree(wanted.path("value"), wanted.path("unknown"));
+            ? Possible.UNKNOWN
+            : Possible.tree(wanted.path("value"), wanted.path("unknown"));
     Object understood =
         got.has("value")
-            ? Comparison.tree(got.path("value"), got.path("unknownPaths"))
-            : Comparison.unknown();
+            ? Possible.tree(got.path("value"), got.path("unknownPaths"))
+            : Possible.UNKNOWN;
     return Comparison.difference(
         Map.of("", known == null ? "null" : known),
         Map.of("", understood == null ? "null" : understood));
