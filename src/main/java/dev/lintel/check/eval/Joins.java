@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Joins {
   private final Map<IndexKey, Index> indexes = new HashMap<>();
-  private final Map<Condition, Optional<Join>> joins = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Optional<Join>> joins = new IdentityHashMap<>();
 
   /** The resources of a type by what stands at a path; a set holds their positions. */
   private record Index(

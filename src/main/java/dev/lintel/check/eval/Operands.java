@@ -16,14 +16,13 @@ import dev.lintel.vocabulary.CanonicalResource;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Gives the values of operands. */
 final class Operands {
   private final Frame frame;
   private final Evaluator conditions;
   private final Walker walker;
-  private final Map<Operand.Filter, Sequence> filtered = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand.Filter, Sequence> filtered = new IdentityHashMap<>();
 
   Operands(Frame frame, Evaluator conditions) {
     this.frame = frame;
