@@ -95,11 +95,35 @@ final class Traffic {
         protocol == null || other.protocol == null
             ? other.hasEveryProtocol()
             : Truth.of(other.protocol.isEvery() || other.protocol.equals(protocol));
-    Truth ports =
-        from == null || to == null || other.from == null || other.to == null
-            ? Truth.UNKNOWN
-            : Truth.of(other.from.compareTo(from) <= 0 && to.compareTo(other.to) <= 0);
-    return sources.and(sameProtocol).and(other.hasEveryProtocol().or(ports));
+    return sources.and(sameProtocol).and(other.hasEveryProtocol().or(hasPortsWithin(other)));
+  }
+
+  /**
+   * Whether its ports are among those of a rule for the same protocol. ICMP has types and codes
+   * instead, -1 for all of them, which security groups write as ports; no other protocol has any.
+   */
+  private Truth hasPortsWithin(Traffic other) {
+    if (protocol == null || protocol.hasPorts()) {
+      return from == null || to == null || other.from == null || other.to == null
+          ? Truth.UNKNOWN
+          : Truth.of(other.from.compareTo(from) <= 0 && to.compareTo(other.to) <= 0);
+    }
+    if (!protocol.isIcmp()) {
+      return Truth.TRUE;
+    }
+    return isAmong(icmp("icmp_type", from), other.icmp("icmp_type", other.from))
+        .and(isAmong(icmp("icmp_code", to), other.icmp("icmp_code", other.to)));
+  }
+
+  private @Nullable BigDecimal icmp(String name, @Nullable BigDecimal port) {
+    return field(List.of(name)).isEmpty() ? port : number(name);
+  }
+
+  private static Truth isAmong(@Nullable BigDecimal own, @Nullable BigDecimal theirs) {
+    if (theirs != null && theirs.signum() < 0) {
+      return Truth.TRUE;
+    }
+    return own == null || theirs == null ? Truth.UNKNOWN : Truth.of(own.compareTo(theirs) == 0);
   }
 
   /** Whether all sources of this are sources of another rule; who is in a group is not known. */

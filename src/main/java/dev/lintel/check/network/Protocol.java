@@ -30,6 +30,11 @@ public record Protocol(String number) {
     return number.equals(EVERY);
   }
 
+  /** Whether types and codes limit it: ICMP of IPv4 or IPv6. */
+  public boolean isIcmp() {
+    return number.equals("1") || number.equals("58");
+  }
+
   /** Whether ports limit it: TCP or UDP. */
   public boolean hasPorts() {
     return number.equals("6") || number.equals("17");
