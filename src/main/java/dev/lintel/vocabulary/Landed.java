@@ -31,7 +31,7 @@ record Landed(String as, Value content, boolean isOneOfMany, Value.@Nullable Unk
   static @Nullable Landed of(Draft draft, Entry.Part part, Entry.Landing landing) {
     Value.Unknown doubt = null;
     for (Map.Entry<String, String> when : landing.when().entrySet()) {
-      Value said = draft.values().get(when.getKey());
+      Value said = said(draft, when.getKey());
       String text = Known.text(said);
       if (text == null && said != null && !(said instanceof Value.Null)) {
         doubt = Unknowns.of("its " + when.getKey() + " is not known", said);
@@ -45,6 +45,17 @@ record Landed(String as, Value content, boolean isOneOfMany, Value.@Nullable Unk
     }
     boolean many = landing.many() || isMany(part.parents().getFirst(), landing.as());
     return new Landed(landing.as(), many ? content : block(content), many, doubt);
+  }
+
+  /** What a part says of itself, or what it means that it does not. */
+  private static @Nullable Value said(Draft draft, String name) {
+    Value written = draft.values().get(name);
+    Entry entry = draft.entry();
+    if (entry == null || (written != null && !(written instanceof Value.Null))) {
+      return written;
+    }
+    Entry.Absence absent = entry.meaning().absent().get(name);
+    return absent == null ? written : absent.in(draft.written().format());
   }
 
   private static @Nullable Value content(Draft draft, Entry.Part part, Entry.Landing landing) {

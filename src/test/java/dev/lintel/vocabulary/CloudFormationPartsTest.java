@@ -32,6 +32,25 @@ class CloudFormationPartsTest {
   }
 
   @Test
+  void whereAPartAppearsMayBeSaidByWhatItsSilenceMeans() {
+    Folded folded =
+        Folded.template(
+            """
+            Acl: {Type: AWS::EC2::NetworkAcl, Properties: {VpcId: vpc-1}}
+            In:
+              Type: AWS::EC2::NetworkAclEntry
+              Properties: {NetworkAclId: !Ref Acl, RuleNumber: 1, RuleAction: allow, Protocol: -1}
+            Out:
+              Type: AWS::EC2::NetworkAclEntry
+              Properties: {NetworkAclId: !Ref Acl, RuleNumber: 2, RuleAction: deny, Protocol: -1, Egress: true}
+            """);
+    assertThat(folded.at("aws_network_acl", "ingress"))
+        .isEqualTo("{action: allow, protocol: -1, rule_no: 1}");
+    assertThat(folded.at("aws_network_acl", "egress"))
+        .isEqualTo("{action: deny, egress: true, protocol: -1, rule_no: 2}");
+  }
+
+  @Test
   void anItemThatIsFoldedKeepsThePlaceOfItsResource() {
     Folded folded =
         Folded.template(
