@@ -5,6 +5,7 @@ import dev.lintel.vocabulary.entry.Entry;
 import dev.lintel.vocabulary.entry.Steps;
 import dev.lintel.vocabulary.folding.PathEdit;
 import dev.lintel.vocabulary.folding.Unknowns;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * together around a reference, a block that stands for a resource.
  */
 final class Links {
+  private static final String ALL = ":*";
+
   private final Identities identities;
 
   Links(Identities identities) {
@@ -46,16 +49,46 @@ final class Links {
     if (!(value instanceof Value.Text) && !(value instanceof Value.Template)) {
       return value;
     }
-    Value.Reference inside = insideArn(value, types);
+    Value whole = withoutAll(value);
+    if (whole instanceof Value.Reference reference) {
+      return new Value.Reference(reference.address(), reference.attribute(), value, value.meta());
+    }
+    Value.Reference inside = insideArn(whole, types);
     if (inside != null) {
       return new Value.Reference(inside.address(), "arn", value, value.meta());
     }
-    Set<Draft> named = identities.named(types, value);
+    Set<Draft> named = identities.named(types, whole);
     if (named.size() != 1) {
       return value;
     }
     Draft only = named.iterator().next();
     return new Value.Reference(only.written().address(), identity(only), value, value.meta());
+  }
+
+  /**
+   * What an ARN names that stands for all that a resource holds, as {@code :*} after the ARN of a
+   * log group does for its streams: the resource.
+   */
+  private static Value withoutAll(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text().endsWith(ALL) ? cut(text) : text;
+    }
+    if (!(value instanceof Value.Template template)
+        || !(template.parts().getLast() instanceof Value.Text last)
+        || !last.text().endsWith(ALL)) {
+      return value;
+    }
+    List<Value> parts = new ArrayList<>(template.parts());
+    parts.removeLast();
+    if (last.text().length() > ALL.length()) {
+      parts.add(cut(last));
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Value.Template(parts, template.meta());
+  }
+
+  private static Value.Text cut(Value.Text text) {
+    int end = text.text().length() - ALL.length();
+    return new Value.Text(text.text().substring(0, end), text.meta());
   }
 
   private Value.@Nullable Reference insideArn(Value value, Collection<String> types) {

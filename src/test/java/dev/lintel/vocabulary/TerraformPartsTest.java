@@ -2,6 +2,7 @@ package dev.lintel.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.graph.Value;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -308,5 +309,37 @@ class TerraformPartsTest {
             """);
     assertThat(folded.at("aws_cloudtrail", "s3_bucket_name")).isEqualTo("&aws_s3_bucket.b.id=logs");
     assertThat(folded.at("aws_flow_log", "log_destination")).startsWith("&aws_s3_bucket.b.arn=");
+  }
+
+  @Test
+  void theArnOfAllStreamsOfALogGroupIsAReferenceToTheGroup() {
+    Folded folded =
+        Folded.terraform(
+            """
+            resource "aws_cloudwatch_log_group" "created" { name_prefix = "trail-" }
+            resource "aws_cloudwatch_log_group" "named" { name = "trail" }
+            resource "aws_cloudtrail" "around_a_reference" {
+              name                       = "a"
+              s3_bucket_name             = "logs"
+              cloud_watch_logs_group_arn = "${aws_cloudwatch_log_group.created.arn}:*"
+            }
+            resource "aws_cloudtrail" "in_text" {
+              name                       = "b"
+              s3_bucket_name             = "logs"
+              cloud_watch_logs_group_arn = "arn:aws:logs:eu-west-1:111122223333:log-group:trail:*"
+            }
+            resource "aws_cloudtrail" "by_name" {
+              name                       = "c"
+              s3_bucket_name             = "logs"
+              cloud_watch_logs_group_arn = "arn:aws:logs:eu-west-1:111122223333:log-group:${aws_cloudwatch_log_group.created.name}:*"
+            }
+            """);
+    assertThat(folded.all("aws_cloudtrail"))
+        .extracting(trail -> trail.values().get("cloud_watch_logs_group_arn"))
+        .extracting(value -> ((Value.Reference) value).address())
+        .containsExactlyInAnyOrder(
+            "aws_cloudwatch_log_group.created",
+            "aws_cloudwatch_log_group.named",
+            "aws_cloudwatch_log_group.created");
   }
 }
