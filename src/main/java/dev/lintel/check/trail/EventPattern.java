@@ -89,7 +89,7 @@ final class EventPattern {
   /** Whether all records have this text at a field of the event, or it is the service's. */
   private boolean isThere(String path, String text) {
     return switch (path) {
-      case "source" -> text.startsWith("aws.");
+      case "source" -> event.isOfOneService() && text.startsWith("aws.");
       case "detail-type" -> text.equals("AWS API Call via CloudTrail");
       default -> {
         String field = field(path);

@@ -46,7 +46,12 @@ final class TrailEvent {
    * one that is, its author knows.
    */
   boolean isGiven(String name, String text) {
-    return name.equals("eventSource") && field.equals(NAME) && text.endsWith(".amazonaws.com");
+    return name.equals("eventSource") && isOfOneService() && text.endsWith(".amazonaws.com");
+  }
+
+  /** Whether all of its records come from the same service, as those of a name do. */
+  boolean isOfOneService() {
+    return field.equals(NAME);
   }
 
   /** A word that all of its records contain. */
