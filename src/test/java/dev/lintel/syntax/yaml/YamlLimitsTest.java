@@ -119,10 +119,10 @@ class YamlLimitsTest {
         "\\",
         "\u0085"
       })
-  void repetitionsTakeLinearTime(String piece) {
+  void repetitionsEndWithFewDiagnostics(String piece) {
     for (String start :
         List.of("", "a: ", "a: [", "a: \"", "a: '", "- {b: ", "a: |\n ", "{\"a\": \"")) {
-      String text = start + piece.repeat(30_000);
+      String text = start + piece.repeat(10_000);
       assertThat(Trees.parse(text).diagnostics()).hasSizeLessThanOrEqualTo(Limits.ERRORS);
       assertThat(Trees.parseJson(text).diagnostics()).hasSizeLessThanOrEqualTo(Limits.ERRORS);
     }
