@@ -144,12 +144,26 @@ public sealed interface Value {
    * A value that is not known before deployment.
    *
    * @param reason why, for people: {@code variable region has no value}
+   * @param cause why, for programs
    * @param residual the expression that is left, such as {@code var.region}; two unknowns with the
    *     same residual are equal; null where evaluating it twice may differ
    * @param mentions what resources it depends on
    */
-  record Unknown(String reason, @Nullable String residual, List<Reference> mentions, Meta meta)
+  record Unknown(
+      String reason, Cause cause, @Nullable String residual, List<Reference> mentions, Meta meta)
       implements Value {
+    /** What keeps a value from being known. */
+    public enum Cause {
+      /** It comes to be at deployment, or is not told here. */
+      DEPLOYMENT,
+      /** A parameter of a template has no value; who may read the stack will read it. */
+      PARAMETER,
+      /** Plain text of Parameter Store, which the service looks up. */
+      STORED_TEXT,
+      /** It is another one in each of the scenarios that are left open. */
+      SCENARIO
+    }
+
     /** The start of the reason of what Lintel does not evaluate yet. */
     public static final String NOT_SUPPORTED = "not supported: ";
 
@@ -158,9 +172,14 @@ public sealed interface Value {
       mentions = List.copyOf(mentions);
     }
 
+    /** Because of {@link Cause#DEPLOYMENT}. */
+    public Unknown(String reason, @Nullable String residual, List<Reference> mentions, Meta meta) {
+      this(reason, Cause.DEPLOYMENT, residual, mentions, meta);
+    }
+
     @Override
     public Unknown withMeta(Meta meta) {
-      return new Unknown(reason, residual, mentions, meta);
+      return new Unknown(reason, cause, residual, mentions, meta);
     }
   }
 

@@ -165,7 +165,11 @@ final class Parts {
       String other = opposite(choice.getValue());
       if (other == null) {
         return new Value.Unknown(
-            "it depends on " + choice.getKey(), null, List.of(), content.meta());
+            "it depends on " + choice.getKey(),
+            Value.Unknown.Cause.SCENARIO,
+            null,
+            List.of(),
+            content.meta());
       }
       Map<String, String> fails = new HashMap<>(before);
       fails.put(choice.getKey(), other);

@@ -331,6 +331,7 @@ final class Walker {
 
   private static Value.Unknown below(Value.Unknown unknown, String name) {
     String residual = unknown.residual() == null ? null : unknown.residual() + "." + name;
-    return new Value.Unknown(unknown.reason(), residual, unknown.mentions(), unknown.meta());
+    return new Value.Unknown(
+        unknown.reason(), unknown.cause(), residual, unknown.mentions(), unknown.meta());
   }
 }

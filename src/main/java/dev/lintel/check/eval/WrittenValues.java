@@ -6,6 +6,7 @@ import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
 import dev.lintel.graph.Origin;
 import dev.lintel.graph.Value;
+import dev.lintel.graph.Value.Unknown.Cause;
 import dev.lintel.source.Place;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a value stands in the code that is judged. */
 final class WrittenValues {
-  /** Who may read a stack may read these: neither is masked. */
-  private static final String PARAMETER = "parameter ";
-
-  private static final String STORED_PARAMETER = "the service looks up the SSM parameter ";
-  private static final String STORED_TEXT = "{{resolve:ssm:";
-
-  private static final String TOO_MANY = "too many scenarios";
-
   private final Frame frame;
   private final World world;
 
@@ -78,8 +71,7 @@ final class WrittenValues {
   private boolean isUnread(Value value) {
     return value instanceof Value.Unknown unknown
         && (unknown.reason().startsWith(Value.Unknown.NOT_SUPPORTED)
-            || unknown.reason().equals(TOO_MANY)
-            || World.isOpen(unknown));
+            || unknown.cause() == Cause.SCENARIO);
   }
 
   /** Values given on the command line stand in no file. */
@@ -97,23 +89,8 @@ final class WrittenValues {
 
   /** A parameter that nothing masks, or the plain text of Parameter Store. */
   private static boolean isShown(Value.Unknown unknown) {
-    String residual = unknown.residual();
-    if (unknown.meta().sensitive() || residual == null) {
-      return false;
-    }
-    return residual.contains(STORED_TEXT)
-        || unknown.reason().startsWith(STORED_PARAMETER)
-        || (unknown.reason().startsWith(PARAMETER) && isName(residual));
-  }
-
-  /** Whether an expression is a name alone: {@code ${Password}}. */
-  private static boolean isName(String residual) {
-    return residual.startsWith("${")
-        && residual.endsWith("}")
-        && residual
-            .substring(2, residual.length() - 1)
-            .chars()
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
+    return !unknown.meta().sensitive()
+        && (unknown.cause() == Cause.PARAMETER || unknown.cause() == Cause.STORED_TEXT);
   }
 
   private Truth every(List<Value> parts) {

@@ -2,6 +2,7 @@ package dev.lintel.check.value;
 
 import dev.lintel.graph.Value;
 import dev.lintel.graph.Value.Alternative;
+import dev.lintel.graph.Value.Unknown.Cause;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,12 +66,6 @@ public final class World {
       settled = pick(oneOf);
     }
     return settled;
-  }
-
-  /** Whether a value is not known only because {@link #settle} was left a choice. */
-  public static boolean isOpen(Value.Unknown unknown) {
-    String reason = unknown.reason();
-    return reason.startsWith(DEPENDS) || reason.equals(SEVERAL) || reason.equals(NEVER);
   }
 
   /** Whether something exists that exists under a condition. */
@@ -143,6 +138,6 @@ public final class World {
   }
 
   private static Value unknown(Value.OneOf oneOf, String reason) {
-    return new Value.Unknown(reason, null, List.of(), oneOf.meta());
+    return new Value.Unknown(reason, Cause.SCENARIO, null, List.of(), oneOf.meta());
   }
 }

@@ -105,7 +105,7 @@ final class ParameterValues {
   private Value declared(Parameter parameter) {
     Given given = parameters.given(parameter.name());
     if (given != null && given.value() instanceof Unknown unknown && unknown.mentions().isEmpty()) {
-      return undecided(parameter, unknown.reason(), unknown.meta());
+      return undecided(parameter, unknown.reason(), unknown.cause(), unknown.meta());
     }
     if (given != null) {
       Value value = given.value();
@@ -116,15 +116,18 @@ final class ParameterValues {
     Node.Scalar fallback = parameter.fallback();
     Meta meta = meta(parameter, Meta.at(parameter.place()));
     if (fallback == null) {
-      return undecided(parameter, "parameter " + parameter.name() + " has no value", meta);
+      String reason = "parameter " + parameter.name() + " has no value";
+      return undecided(parameter, reason, Unknown.Cause.PARAMETER, meta);
     }
     Meta there = meta(parameter, Meta.at(sections.at(fallback.span())));
     return typed(parameter, new Text(Literals.text(fallback), there), there);
   }
 
-  private Value undecided(Parameter parameter, String reason, Meta meta) {
+  private Value undecided(Parameter parameter, String reason, Unknown.Cause cause, Meta meta) {
     Value listed = choices.values(parameter, meta);
-    return listed == null ? Unknowns.because(reason, residual(parameter.name()), meta) : listed;
+    return listed == null
+        ? Unknowns.because(reason, cause, residual(parameter.name()), meta)
+        : listed;
   }
 
   /** A value as one of the parameter's type: text, or a list of texts. */
@@ -133,6 +136,7 @@ final class ParameterValues {
       String name = meta.sensitive() ? null : Texts.known(value);
       return Unknowns.because(
           "the service looks up the SSM parameter " + (name == null ? "" : name).strip(),
+          Unknown.Cause.STORED_TEXT,
           residual(parameter.name()),
           meta);
     }

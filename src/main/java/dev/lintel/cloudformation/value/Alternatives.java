@@ -78,7 +78,7 @@ public final class Alternatives {
 
   /** Whether a value is unknown because there were too many alternatives. */
   public static boolean areTooMany(Value value) {
-    return value instanceof Unknown unknown && unknown.reason().equals(Unknowns.TOO_MANY);
+    return value instanceof Unknown unknown && unknown.cause() == Unknown.Cause.SCENARIO;
   }
 
   private record Combination(Map<String, String> when, List<Value> arguments) {

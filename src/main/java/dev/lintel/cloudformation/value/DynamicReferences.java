@@ -8,6 +8,7 @@ import dev.lintel.graph.Value.MapValue;
 import dev.lintel.graph.Value.OneOf;
 import dev.lintel.graph.Value.Template;
 import dev.lintel.graph.Value.Text;
+import dev.lintel.graph.Value.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.SequencedMap;
  */
 public final class DynamicReferences {
   private static final String START = "{{resolve:";
+  private static final String PLAIN = START + "ssm:";
   private static final String END = "}}";
 
   private DynamicReferences() {}
@@ -103,8 +105,10 @@ public final class DynamicReferences {
 
   private static Value stored(List<Value> written, Meta meta) {
     String residual = Residuals.of(Texts.concat(written, meta));
+    boolean plain = residual != null && residual.startsWith(PLAIN);
     return Unknowns.because(
         "a dynamic reference is resolved at deployment",
+        plain ? Unknown.Cause.STORED_TEXT : Unknown.Cause.DEPLOYMENT,
         residual == null ? null : Residuals.name(residual),
         meta);
   }

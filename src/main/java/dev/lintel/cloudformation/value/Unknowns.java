@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes values that are not known, each with its reason. */
 public final class Unknowns {
-  static final String TOO_MANY = "too many scenarios";
-
   private Unknowns() {}
 
   /** Not known for a reason of its own. */
   public static Unknown because(String reason, @Nullable String residual, Meta meta) {
     return new Unknown(reason, residual, List.of(), meta);
+  }
+
+  /** A parameter that has no value, or whose value is stored elsewhere. */
+  public static Unknown because(
+      String reason, Unknown.Cause cause, @Nullable String residual, Meta meta) {
+    return new Unknown(reason, cause, residual, List.of(), meta);
   }
 
   /** What Lintel does not evaluate yet. */
@@ -39,7 +43,7 @@ public final class Unknowns {
 
   /** What depends on more scenarios than are looked at. */
   public static Unknown tooMany(Meta meta) {
-    return because(TOO_MANY, null, meta);
+    return because("too many scenarios", Unknown.Cause.SCENARIO, null, meta);
   }
 
   /**

@@ -149,6 +149,7 @@ final class Converter {
       case Value.Unknown unknown ->
           new Value.Unknown(
               unknown.reason(),
+              unknown.cause(),
               unknown.residual(),
               unknown.mentions().stream().map(references).toList(),
               unknown.meta());
