@@ -1,23 +1,20 @@
 package dev.lintel.check.iam;
 
-import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Sequence;
 import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
-import dev.lintel.graph.Value;
-import dev.lintel.policy.pattern.Glob;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether statements allow an action on a resource: one Allow includes both, and no Deny without a
- * condition includes both whole. Conditions of an Allow are not asked; boundaries and service
- * control policies are not subtracted. After <a
+ * Whether statements allow an action on a resource: one Allow includes both, and the Denies without
+ * a condition do not include both whole, for whom it allows them. Conditions of an Allow are not
+ * asked; boundaries and service control policies are not subtracted. After <a
  * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">
  * IAM's evaluation logic</a>.
  */
 public final class Grants {
-  private static final Glob EVERYTHING = Glob.ANYTHING;
-
   private Grants() {}
 
   /**
@@ -29,30 +26,53 @@ public final class Grants {
    */
   public static Truth grants(
       Sequence statements, String action, @Nullable String resource, World world) {
-    Glob actions = Pattern.glob(action);
-    Glob resources = resource == null ? null : Pattern.glob(resource);
-    Truth allowed = Truth.FALSE;
-    Truth denied = Truth.FALSE;
-    for (Found found : statements.items()) {
-      Value value = found.value() == null ? null : world.settle(found.value());
-      if (!(value instanceof Value.MapValue map)) {
-        allowed = allowed.or(found.exists().and(Truth.UNKNOWN));
-        continue;
-      }
-      Statement statement = new Statement(map, world);
-      Truth about = found.exists().and(() -> statement.includesAction(actions));
-      Truth allows =
-          about
-              .and(() -> statement.hasEffect("Allow"))
-              .and(() -> resources == null ? Truth.TRUE : statement.includesResource(resources));
-      allowed = allowed.or(allows);
-      Truth denies =
-          about
-              .and(() -> statement.hasEffect("Deny"))
-              .and(statement::isUnconditional)
-              .and(() -> statement.includesResource(resources == null ? EVERYTHING : resources));
-      denied = denied.or(denies);
+    Question question = Question.of(action, resource);
+    List<Statement> all =
+        statements.items().stream().map(found -> new Statement(found, world)).toList();
+    Denials denials = new Denials(all);
+    Truth granted = Truth.FALSE;
+    for (Statement statement : all) {
+      granted = granted.or(grants(statement, question, denials));
     }
-    return allowed.and(denied.not());
+    return granted;
+  }
+
+  private static Truth grants(Statement statement, Question question, Denials denials) {
+    if (!includes(statement.actions().perhaps(), question.actions())
+        || !includesResource(statement.resources().perhaps(), question)
+        || statement.allows() == Truth.FALSE) {
+      return Truth.FALSE;
+    }
+    Region widest =
+        region(question, statement.resources().perhaps(), statement.principals().perhaps());
+    if (!denials.perhapsLeave(widest)) {
+      return Truth.FALSE;
+    }
+    boolean sure =
+        statement.allows() == Truth.TRUE
+            && includes(statement.actions().surely(), question.actions())
+            && includesResource(statement.resources().surelySome(), question)
+            && denials.surelyLeave(
+                region(
+                    question,
+                    statement.resources().surelySome(),
+                    statement.principals().surelySome()),
+                widest);
+    return sure ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  private static boolean includesResource(Names names, Question question) {
+    return question.anyResource() || includes(names, List.of(question.resources()));
+  }
+
+  private static boolean includes(Names names, List<Names> asked) {
+    return !Names.meet(Stream.concat(asked.stream(), Stream.of(names.complement())).toList());
+  }
+
+  private static Region region(Question question, Names resources, Names principals) {
+    return new Region(
+        question.actions(),
+        List.of(question.anyResource() ? resources : question.resources()),
+        List.of(principals));
   }
 }

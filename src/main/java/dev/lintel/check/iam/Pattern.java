@@ -1,7 +1,6 @@
 package dev.lintel.check.iam;
 
 import dev.lintel.check.value.Texts;
-import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
 import dev.lintel.graph.Value;
 import dev.lintel.policy.pattern.Glob;
@@ -11,56 +10,77 @@ import org.jspecify.annotations.Nullable;
  * An action or resource as IAM writes it: {@code *} and {@code ?} are wildcards, a backslash is
  * none, and a policy variable such as {@code ${aws:username}} stands for itself.
  *
- * @param glob what it matches, with a run where a part of it is not known
- * @param known whether all of it is known
+ * @param widest what it matches at most, with a run where a part of it is not known
+ * @param sample what it matches if unknown parts of it are {@link #UNKNOWN_PART}; null where it may
+ *     be no text at all
  */
-record Pattern(Glob glob, boolean known) {
-  /** The pattern of a value, or null where it is no text. */
-  static @Nullable Pattern of(@Nullable Value value, World world) {
-    if (value == null) {
-      return null;
-    }
+record Pattern(Glob widest, @Nullable Glob sample) {
+  /** Stands for a text that no one writes: what a wildcard takes in whatever the text is. */
+  static final String UNKNOWN_PART = "\u0001".repeat(8);
+
+  private static final String CREATED = "\u0002";
+
+  /** What may be anything, or nothing. */
+  static final Pattern UNKNOWN = new Pattern(Glob.ANYTHING, null);
+
+  /** Exactly what a glob matches. */
+  static Pattern of(Glob glob) {
+    return new Pattern(glob, glob);
+  }
+
+  /** The pattern of a value; {@link #UNKNOWN} where that is no text. */
+  static Pattern of(Value value, World world) {
     Value settled = world.settle(value);
     String text = Texts.of(settled, world);
     if (text != null) {
-      return new Pattern(glob(text), true);
+      return of(glob(text));
     }
-    if (!(settled instanceof Value.Template template)) {
-      return Texts.glob(settled, world) == null ? null : new Pattern(Glob.ANYTHING, false);
+    return switch (settled) {
+      case Value.Reference reference -> ofReference(reference, world);
+      case Value.Template template -> ofTemplate(template, world);
+      default -> UNKNOWN;
+    };
+  }
+
+  /** What is created at deployment is nothing that anybody writes, and equals only itself. */
+  private static Pattern ofReference(Value.Reference reference, World world) {
+    if (reference.value() != null) {
+      return of(reference.value(), world);
     }
-    Glob.Builder glob = new Glob.Builder();
+    return reference.address().matches("(.*\\.)?data\\..*")
+        ? UNKNOWN
+        : of(Glob.exactly(CREATED + reference.address()));
+  }
+
+  private static Pattern ofTemplate(Value.Template template, World world) {
+    Glob.Builder widest = new Glob.Builder();
+    Glob.Builder sample = new Glob.Builder();
     for (Value part : template.parts()) {
       String fixed = Texts.of(part, world);
       if (fixed == null) {
-        glob.hole();
+        widest.hole();
+        sample.text(UNKNOWN_PART);
       } else {
-        glob.pattern(fixed.replace("\\", "\\\\"));
+        widest.pattern(escaped(fixed));
+        sample.pattern(escaped(fixed));
       }
     }
-    return new Pattern(glob.build(), false);
+    return new Pattern(widest.build(), sample.build());
   }
 
   static Glob glob(String text) {
-    return Glob.of(text.replace("\\", "\\\\"));
+    return Glob.of(escaped(text));
   }
 
-  /** Whether it matches all that another pattern matches. */
-  Truth includes(Glob other, boolean fold) {
-    Glob wide = fold ? glob.lowerCase() : glob;
-    Glob narrow = fold ? other.lowerCase() : other;
-    if (!wide.includes(narrow)) {
-      return Truth.FALSE;
-    }
-    return known ? Truth.TRUE : Truth.UNKNOWN;
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\");
   }
 
-  /** Whether it and another pattern match some text both. */
-  Truth meets(Glob other, boolean fold) {
-    Glob own = fold ? glob.lowerCase() : glob;
-    Glob theirs = fold ? other.lowerCase() : other;
-    if (!own.meets(theirs)) {
-      return Truth.FALSE;
-    }
-    return known ? Truth.TRUE : Truth.UNKNOWN;
+  boolean isKnown() {
+    return sample != null && sample.equals(widest);
+  }
+
+  Pattern lowerCase() {
+    return new Pattern(widest.lowerCase(), sample == null ? null : sample.lowerCase());
   }
 }

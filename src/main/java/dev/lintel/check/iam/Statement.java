@@ -1,26 +1,46 @@
 package dev.lintel.check.iam;
 
+import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Texts;
 import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
 import dev.lintel.graph.Value;
-import dev.lintel.policy.pattern.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement of a policy document in the words of the vocabulary. */
+/** A statement of a policy document in the words of the vocabulary, read as far as it is asked. */
 final class Statement {
-  private final Value.MapValue content;
+  private final Truth exists;
+  private final Value.@Nullable MapValue content;
   private final World world;
+  private @Nullable Element actions;
+  private @Nullable Element resources;
+  private @Nullable Element principals;
 
-  Statement(Value.MapValue content, World world) {
-    this.content = content;
+  /** A statement; one that is no map may say anything. */
+  Statement(Found found, World world) {
+    Value value = found.value() == null ? null : world.settle(found.value());
+    this.exists = found.exists();
+    this.content = value instanceof Value.MapValue map ? map : null;
     this.world = world;
   }
 
-  /** Whether its effect is the one named; a statement without an effect allows. */
-  Truth hasEffect(String effect) {
+  /** Whether it allows something. */
+  Truth allows() {
+    return exists.and(() -> hasEffect("Allow"));
+  }
+
+  /** Whether it denies something whatever the circumstances. */
+  Truth denies() {
+    return exists.and(() -> hasEffect("Deny")).and(this::isUnconditional);
+  }
+
+  /** A statement without an effect allows. */
+  private Truth hasEffect(String effect) {
+    if (content == null) {
+      return Truth.UNKNOWN;
+    }
     Value value = content.get("effect");
     if (value == null || world.settle(value) instanceof Value.Null) {
       return content.rest() == null ? Truth.of(effect.equals("Allow")) : Truth.UNKNOWN;
@@ -29,11 +49,10 @@ final class Statement {
     return text == null ? Truth.UNKNOWN : Truth.of(text.equals(effect));
   }
 
-  /** Whether it has no condition at all. */
-  Truth isUnconditional() {
-    Value value = content.get("conditions");
-    if (value == null) {
-      return content.rest() == null ? Truth.TRUE : Truth.UNKNOWN;
+  private Truth isUnconditional() {
+    Value value = content == null ? null : content.get("conditions");
+    if (content == null || value == null) {
+      return content != null && content.rest() == null ? Truth.TRUE : Truth.UNKNOWN;
     }
     return switch (world.settle(value)) {
       case Value.Null none -> Truth.TRUE;
@@ -44,89 +63,85 @@ final class Statement {
     };
   }
 
-  /** Whether it speaks of every action that a pattern matches. */
-  Truth includesAction(Glob action) {
-    return includes("actions", "not_actions", action, true);
-  }
-
-  /** Whether it speaks of every resource that a pattern matches. */
-  Truth includesResource(Glob resource) {
-    return includes("resources", "not_resources", resource, false);
-  }
-
-  /** What it has in common with the actions that a pattern matches, for each of its own. */
-  List<Overlap> meetingActions(Glob action) {
-    return meeting("actions", "not_actions", action, true);
-  }
-
-  /** What it has in common with the resources that a pattern matches, for each of its own. */
-  List<Overlap> meetingResources(Glob resource) {
-    return meeting("resources", "not_resources", resource, false);
-  }
-
-  /** A list of exceptions meets what none of them includes whole. */
-  private List<Overlap> meeting(String list, String exceptions, Glob pattern, boolean fold) {
-    List<Overlap> overlaps = new ArrayList<>();
-    for (@Nullable Pattern one : patterns(list)) {
-      if (one == null) {
-        overlaps.add(new Overlap(List.of(pattern), Truth.UNKNOWN));
-        continue;
-      }
-      Truth met = one.meets(pattern, fold);
-      if (met != Truth.FALSE) {
-        overlaps.add(
-            new Overlap(one.known() ? List.of(pattern, one.glob()) : List.of(pattern), met));
-      }
+  /** The actions that it speaks of, in lower case. */
+  Element actions() {
+    if (actions == null) {
+      Element named = element("actions", "not_actions", Statement::pattern, Element.NOTHING);
+      actions =
+          new Element(
+              named.patterns().stream().map(Pattern::lowerCase).toList(),
+              named.open(),
+              named.others());
     }
-    List<@Nullable Pattern> excepted = patterns(exceptions);
-    if (!excepted.isEmpty()) {
-      Truth included = Truth.FALSE;
-      for (@Nullable Pattern one : excepted) {
-        included = included.or(one == null ? Truth.UNKNOWN : one.includes(pattern, fold));
-      }
-      if (included != Truth.TRUE) {
-        overlaps.add(new Overlap(List.of(pattern), included.not()));
-      }
-    }
-    return overlaps;
+    return actions;
   }
 
-  /** A list of exceptions includes what none of them meets. */
-  private Truth includes(String list, String exceptions, Glob pattern, boolean fold) {
-    Truth included = Truth.FALSE;
-    for (@Nullable Pattern one : patterns(list)) {
-      included = included.or(one == null ? Truth.UNKNOWN : one.includes(pattern, fold));
+  /** The resources that it speaks of; what has principals may leave its own resource out. */
+  Element resources() {
+    if (resources == null) {
+      Element implied = hasPrincipals() ? Element.EVERYTHING : Element.NOTHING;
+      resources = element("resources", "not_resources", Statement::pattern, implied);
     }
-    List<@Nullable Pattern> excepted = patterns(exceptions);
-    if (!excepted.isEmpty()) {
-      Truth met = Truth.FALSE;
-      for (@Nullable Pattern one : excepted) {
-        met = met.or(one == null ? Truth.UNKNOWN : one.meets(pattern, fold));
-      }
-      included = included.or(met.not());
-    }
-    return included;
+    return resources;
   }
 
-  /** The patterns under a name; null for what is not known. */
-  private List<@Nullable Pattern> patterns(String name) {
-    List<@Nullable Pattern> patterns = new ArrayList<>();
-    Value value = content.get(name);
-    if (value == null && content.rest() != null) {
-      patterns.add(null);
-      return patterns;
+  /** Whom it speaks of; without principals it is about whoever has it. */
+  Element principals() {
+    if (principals == null) {
+      principals = element("principals", "not_principals", Principals::of, Element.EVERYTHING);
     }
-    switch (value == null ? null : world.settle(value)) {
-      case null -> {}
-      case Value.Null none -> {}
+    return principals;
+  }
+
+  private boolean hasPrincipals() {
+    return content != null
+        && (content.get("principals") != null || content.get("not_principals") != null);
+  }
+
+  private static List<Pattern> pattern(Value value, World world) {
+    return List.of(Pattern.of(value, world));
+  }
+
+  private interface Reader {
+    List<Pattern> read(Value value, World world);
+  }
+
+  private Element element(String list, String exceptions, Reader reader, Element absent) {
+    if (content == null) {
+      return Element.UNKNOWN;
+    }
+    Value named = written(list);
+    Value excepted = written(exceptions);
+    if (named == null && excepted == null) {
+      return content.rest() == null ? absent : Element.UNKNOWN;
+    }
+    return element(named == null ? excepted : named, named == null, reader);
+  }
+
+  /** What is written under a name; null where that is nothing. */
+  private @Nullable Value written(String name) {
+    Value value = content == null ? null : content.get(name);
+    Value settled = value == null ? null : world.settle(value);
+    if (settled instanceof Value.Reference reference && reference.value() != null) {
+      settled = world.settle(reference.value());
+    }
+    return switch (settled) {
+      case null -> null;
+      case Value.Null none -> null;
+      case Value.ListValue list when list.items().isEmpty() && list.rest() == null -> null;
+      case Value other -> other;
+    };
+  }
+
+  private Element element(@Nullable Value value, boolean others, Reader reader) {
+    return switch (value) {
+      case null -> Element.NOTHING;
       case Value.ListValue list -> {
-        list.items().forEach(item -> patterns.add(Pattern.of(item, world)));
-        if (list.rest() != null) {
-          patterns.add(null);
-        }
+        List<Pattern> patterns = new ArrayList<>();
+        list.items().forEach(item -> patterns.addAll(reader.read(item, world)));
+        yield new Element(patterns, list.rest() != null, others);
       }
-      case Value other -> patterns.add(Pattern.of(other, world));
-    }
-    return patterns;
+      case Value other -> new Element(reader.read(other, world), false, others);
+    };
   }
 }

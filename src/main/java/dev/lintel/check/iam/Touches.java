@@ -1,20 +1,15 @@
 package dev.lintel.check.iam;
 
-import dev.lintel.check.value.Found;
 import dev.lintel.check.value.Sequence;
 import dev.lintel.check.value.Truth;
 import dev.lintel.check.value.World;
-import dev.lintel.graph.Value;
-import dev.lintel.policy.pattern.Glob;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether statements allow any of what an action and a resource stand for: one Allow meets the
- * pair, and no Deny without a condition includes what both have in common. Conditions of an Allow
- * are not asked. After <a
+ * pair, and the Denies without a condition do not include all that both have in common, for whom it
+ * allows that. Conditions of an Allow are not asked. After <a
  * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">
  * IAM's evaluation logic</a>.
  */
@@ -30,70 +25,40 @@ public final class Touches {
    */
   public static Truth touches(
       Sequence statements, String action, @Nullable String resource, World world) {
-    Glob actions = Pattern.glob(action);
-    Glob resources = resource == null ? Glob.ANYTHING : Pattern.glob(resource);
-    List<Denial> denials = new ArrayList<>();
+    Question question = Question.of(action, resource);
+    Region asked =
+        new Region(question.actions(), List.of(question.resources()), List.of(Names.ALL));
+    List<Statement> all =
+        statements.items().stream().map(found -> new Statement(found, world)).toList();
+    Denials denials = new Denials(all);
     Truth touched = Truth.FALSE;
-    for (Found found : statements.items()) {
-      Statement statement = statement(found, world);
-      if (statement != null) {
-        denials.add(
-            new Denial(
-                statement,
-                found
-                    .exists()
-                    .and(() -> statement.hasEffect("Deny"))
-                    .and(statement::isUnconditional)));
-      }
-    }
-    for (Found found : statements.items()) {
-      Statement statement = statement(found, world);
-      Truth allowed =
-          statement == null
-              ? Truth.UNKNOWN
-              : statement
-                  .hasEffect("Allow")
-                  .and(() -> survives(statement, actions, resources, denials));
-      touched = touched.or(found.exists().and(allowed));
+    for (Statement statement : all) {
+      touched = touched.or(touches(statement, asked, denials));
     }
     return touched;
   }
 
-  private static @Nullable Statement statement(Found found, World world) {
-    Value value = found.value() == null ? null : world.settle(found.value());
-    return value instanceof Value.MapValue map ? new Statement(map, world) : null;
-  }
-
-  /** A statement that may deny, and whether it does without a condition. */
-  private record Denial(Statement statement, Truth applies) {
-    /** Whether it denies all that lies in some of the bounds of either. */
-    Truth includes(Overlap actions, Overlap resources) {
-      return applies
-          .and(() -> any(actions, statement::includesAction))
-          .and(() -> any(resources, statement::includesResource));
+  private static Truth touches(Statement statement, Region asked, Denials denials) {
+    if (statement.allows() == Truth.FALSE) {
+      return Truth.FALSE;
     }
-
-    private static Truth any(Overlap overlap, Function<Glob, Truth> includes) {
-      Truth included = Truth.FALSE;
-      for (Glob bound : overlap.bounds()) {
-        included = included.or(includes.apply(bound));
-      }
-      return included;
+    Region widest =
+        asked.and(
+            Region.of(
+                statement.actions().perhaps(),
+                statement.resources().perhaps(),
+                statement.principals().perhaps()));
+    if (!denials.perhapsLeave(widest)) {
+      return Truth.FALSE;
     }
-  }
-
-  private static Truth survives(
-      Statement allow, Glob actions, Glob resources, List<Denial> denials) {
-    Truth survives = Truth.FALSE;
-    for (Overlap ofAction : allow.meetingActions(actions)) {
-      for (Overlap ofResource : allow.meetingResources(resources)) {
-        Truth denied = Truth.FALSE;
-        for (Denial denial : denials) {
-          denied = denied.or(denial.includes(ofAction, ofResource));
-        }
-        survives = survives.or(ofAction.sure().and(ofResource.sure()).and(denied.not()));
-      }
-    }
-    return survives;
+    Region sure =
+        asked.and(
+            Region.of(
+                statement.actions().surelySome(),
+                statement.resources().surelySome(),
+                statement.principals().surelySome()));
+    return statement.allows() == Truth.TRUE && denials.surelyLeave(sure, widest)
+        ? Truth.TRUE
+        : Truth.UNKNOWN;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lintel.policy.pattern;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -72,7 +73,7 @@ public final class Glob {
     if (other.isExact()) {
       return matches(other.symbols);
     }
-    return !isExact() && new Inclusion(symbols, other.symbols).holds();
+    return !isExact() && !Witness.exists(List.of(other.symbols), List.of(symbols));
   }
 
   /** Whether some text matches both. */
@@ -102,6 +103,33 @@ public final class Glob {
         && theirs
         && (symbols[i] == ONE || others[j] == ONE || symbols[i] == others[j])
         && meet[i + 1][j + 1];
+  }
+
+  /**
+   * Whether some text matches all of some globs and none of others. Where that takes too long to
+   * find out: true.
+   */
+  public static boolean someText(List<Glob> all, List<Glob> none) {
+    for (Glob glob : all) {
+      if (glob.isExact()) {
+        return all.stream().allMatch(one -> one.matches(glob.symbols))
+            && none.stream().noneMatch(one -> one.matches(glob.symbols));
+      }
+    }
+    List<Glob> wanted = all.stream().filter(one -> !one.isAnything()).distinct().toList();
+    List<Glob> unwanted =
+        none.stream().filter(one -> wanted.stream().allMatch(one::meets)).toList();
+    if (unwanted.stream().anyMatch(one -> one.isAnything() || wanted.contains(one))) {
+      return false;
+    }
+    if (unwanted.isEmpty() && wanted.size() <= 2) {
+      return wanted.size() < 2 || wanted.getFirst().meets(wanted.getLast());
+    }
+    return Witness.exists(symbols(wanted), symbols(unwanted));
+  }
+
+  private static List<int[]> symbols(List<Glob> globs) {
+    return globs.stream().map(glob -> glob.symbols).toList();
   }
 
   /** The same without regard to case, for texts in lower case. */
