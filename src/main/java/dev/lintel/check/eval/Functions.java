@@ -71,7 +71,7 @@ final class Functions {
       case WATCHES -> services.watches(test);
       case SELECTS -> services.selects(test);
       case PLAINTEXT, SECRET, URL_CREDENTIALS -> secrets.test(test);
-      case COUNT, COALESCE, DISTINCT, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
+      case COUNT, COALESCE, DISTINCT, FIRST, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
     };
   }
 
@@ -82,6 +82,7 @@ final class Functions {
       case COUNT -> Sequence.of(Found.of(operands.count(operands.collection(first))));
       case COALESCE -> coalesce(arguments);
       case DISTINCT -> distinct(operands.collection(first));
+      case FIRST -> first(operands.collection(first));
       case AGE -> each(first, this::age);
       case VERSION -> each(first, this::version);
       case SERVICE -> each(first, this::service);
@@ -237,6 +238,21 @@ final class Functions {
       }
     }
     return new Sequence(kept, sequence.gaps());
+  }
+
+  /** The first of all; unknown where one before the first that is there may be there. */
+  private static Sequence first(Sequence sequence) {
+    for (Found item : sequence.items()) {
+      if (item.exists() == Truth.TRUE) {
+        return Sequence.of(item);
+      }
+      if (item.exists() == Truth.UNKNOWN) {
+        String reason = "which is the first is not known";
+        return Sequence.of(
+            Found.of(new Value.Unknown(reason, null, List.of(), NOWHERE), item.spot()));
+      }
+    }
+    return new Sequence(List.of(), sequence.gaps());
   }
 
   private Sequence each(Operand operand, Function<String, @Nullable Found> convert) {

@@ -25,6 +25,7 @@ public enum Function {
   COUNT(Result.ONE_VALUE, 1, 1),
   COALESCE(Result.LIKE_ITS_ARGUMENTS, 1, 9),
   DISTINCT(Result.VALUES, 1, 1),
+  FIRST(Result.ONE_VALUE, 1, 1),
   AGE(Result.ONE_VALUE, 1, 1),
   VERSION(Result.ONE_VALUE, 1, 1),
   SERVICE(Result.ONE_VALUE, 1, 1),
