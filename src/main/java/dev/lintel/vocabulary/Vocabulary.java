@@ -89,9 +89,11 @@ public final class Vocabulary {
     return entry == null ? null : entry.links().ids();
   }
 
-  /** Whether a name is a type that the index lists. */
+  /** Whether a name is a type that the index lists, or one that only CloudFormation has. */
   public boolean isType(String name) {
-    return TypeIndex.terraform().has(name);
+    Entry entry = library.entry(name);
+    return TypeIndex.terraform().has(name)
+        || (entry != null && !entry.reading().counterparts().isEmpty());
   }
 
   /** The name that policies use for a type: {@code aws_lb} for {@code aws_alb}. */
