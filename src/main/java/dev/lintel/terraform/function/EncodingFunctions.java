@@ -65,7 +65,7 @@ final class EncodingFunctions {
   }
 
   private static Val jsonDecode(Call call) throws CallException {
-    return call.affords(call.text(0).length()) ? JsonReader.read(call.text(0)) : call.tooLarge();
+    return call.affords(call.text(0).length()) ? JsonValues.read(call.text(0)) : call.tooLarge();
   }
 
   private static Val base64Encode(Call call) {

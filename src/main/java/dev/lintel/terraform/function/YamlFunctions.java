@@ -3,11 +3,9 @@ package dev.lintel.terraform.function;
 import static dev.lintel.terraform.value.Type.Primitive.DYNAMIC;
 import static dev.lintel.terraform.value.Type.Primitive.STRING;
 
-import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Source;
 import dev.lintel.syntax.yaml.YamlParser;
 import dev.lintel.syntax.yaml.node.Node;
-import dev.lintel.syntax.yaml.node.YamlDocument;
 import dev.lintel.terraform.value.Val;
 import dev.lintel.terraform.value.Vals;
 import java.util.ArrayList;
@@ -52,20 +50,7 @@ final class YamlFunctions {
     if (!call.affords(source.text().length())) {
       return call.tooLarge();
     }
-    List<YamlDocument> documents = YamlParser.parseAll(source);
-    YamlDocument document = documents.getFirst();
-    for (Diagnostic diagnostic : document.diagnostics()) {
-      if (diagnostic.isError() && !diagnostic.code().equals("yaml-duplicate-key")) {
-        throw new CallException(diagnostic.message().replaceAll("\\.$", ""));
-      }
-    }
-    if (document.root() == null) {
-      throw new CallException("missing start of document");
-    }
-    if (documents.size() > 1) {
-      throw new CallException("only one document is allowed");
-    }
-    return value(document.root());
+    return value(Documents.only(YamlParser.parseAll(source)));
   }
 
   private static Val value(Node node) throws CallException {
