@@ -14,6 +14,7 @@ class ResourcesTest {
         Loaded.template(
             """
             # stack of orders
+            Transform: AWS::LanguageExtensions
             Parameters: {Keep: {Type: String, Default: Retain}}
             Resources:
               Topic: {Type: AWS::SNS::Topic, DependsOn: Queue}
@@ -30,8 +31,8 @@ class ResourcesTest {
     Resource queue = loaded.resource("Queue");
     assertThat(queue.type()).isEqualTo("AWS::SQS::Queue");
     assertThat(queue.format()).isEqualTo(Format.CLOUDFORMATION);
-    assertThat(queue.heading()).hasToString("template.yaml:5:3");
-    assertThat(queue.place().endLine()).isEqualTo(12);
+    assertThat(queue.heading()).hasToString("template.yaml:6:3");
+    assertThat(queue.place().endLine()).isEqualTo(13);
     assertThat(queue.values().entries()).isEmpty();
     assertThat(queue.attributes().keySet())
         .containsExactly(

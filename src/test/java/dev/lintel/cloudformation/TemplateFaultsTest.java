@@ -153,4 +153,51 @@ class TemplateFaultsTest {
     assertThat(loaded.errors()).isEmpty();
     assertThat(loaded.shown("A")).startsWith("'xxx").endsWith("leaf'").hasSize(106);
   }
+
+  @Test
+  void attributesThatNoResourceHasAreErrorsUnlessAMacroTakesThem() {
+    String text =
+        """
+        Resources:
+          A: {Type: Custom::R, BucketName: x}
+          B: {Type: Custom::R, DeletionPolicy: Retian, UpdateReplacePolicy: RetainExceptOnCreate}
+          C: {Type: Custom::R, DeletionPolicy: !Ref AWS::Region, UpdateReplacePolicy: Snapshot}
+          D: {Type: Custom::R, DependsOn: !Ref A}
+          E: {Type: Custom::R, DependsOn: [{A: B}], Version: "1.0", DeletionPolicy: Retain}
+        """;
+
+    assertThat(Loaded.template(text).errors())
+        .containsExactly(
+            "2: Resource A has BucketName, which is no attribute: move it into Properties",
+            "3: DeletionPolicy of B cannot be Retian",
+            "3: UpdateReplacePolicy of B cannot be RetainExceptOnCreate",
+            "4: DeletionPolicy of C has to be a plain text, or needs the line Transform:"
+                + " AWS::LanguageExtensions",
+            "5: DependsOn of D has to be a logical ID, or a list of them",
+            "6: DependsOn of E has to be a logical ID, or a list of them");
+    assertThat(Loaded.template("Transform: Macro\n" + text).errors()).isEmpty();
+  }
+
+  @Test
+  void namesOfParametersAndOutputsAndTheVersionOfTheFormatAreChecked() {
+    assertThat(
+            Loaded.template(
+                    """
+                    AWSTemplateFormatVersion: 2011-01-01
+                    Parameters: {a-b: {Type: String}}
+                    Resources: {R: {Type: Custom::R}}
+                    Outputs: {c_d: {Value: x}}
+                    """)
+                .errors())
+        .containsExactly(
+            "1: AWSTemplateFormatVersion has to be 2010-09-09",
+            "2: Parameter a-b has other than letters and digits in its name",
+            "4: The output c_d has other than letters and digits");
+  }
+
+  @Test
+  void namesOfExportsHaveToBeTexts() {
+    assertThat(Loaded.properties("", "A: !ImportValue [a]").errors())
+        .containsExactly("6: Fn::ImportValue needs the name of an export");
+  }
 }

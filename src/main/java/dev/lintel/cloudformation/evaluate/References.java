@@ -113,6 +113,9 @@ final class References {
 
   private static Value importValue(Call call, Scope scope, Evaluator evaluator) {
     Value name = evaluator.value(call.argument(), scope);
+    if (!Texts.isTextual(name)) {
+      return evaluator.wrongArguments(call, "the name of an export");
+    }
     return Unknowns.because(
         "it is exported by another stack",
         Residuals.call(call.name(), List.of(name)),

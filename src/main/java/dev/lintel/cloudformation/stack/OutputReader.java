@@ -46,6 +46,9 @@ final class OutputReader {
   }
 
   private void output(String name, Node.Entry entry, Map<String, Output> outputs) {
+    if (!name.matches("[A-Za-z0-9]+")) {
+      structure("The output " + name + " has other than letters and digits", entry.key().span());
+    }
     if (!(entry.value() instanceof Node.Mapping body)) {
       if (!(entry.value() instanceof Node.Unreadable)) {
         structure("Output " + name + " has to be a map with a Value", entry.key().span());

@@ -12,12 +12,9 @@ import dev.lintel.graph.Format;
 import dev.lintel.graph.Meta;
 import dev.lintel.graph.Resource;
 import dev.lintel.graph.Value;
-import dev.lintel.graph.Value.ListKind;
-import dev.lintel.graph.Value.ListValue;
 import dev.lintel.graph.Value.MapKind;
 import dev.lintel.graph.Value.MapValue;
 import dev.lintel.graph.Value.Null;
-import dev.lintel.source.Place;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
@@ -35,19 +32,11 @@ import org.jspecify.annotations.Nullable;
  * CloudFormation template Resources syntax</a> describes them.
  */
 final class ResourceReader {
-  private static final List<String> ATTRIBUTES =
-      List.of(
-          "DependsOn",
-          "DeletionPolicy",
-          "UpdateReplacePolicy",
-          "UpdatePolicy",
-          "CreationPolicy",
-          "Metadata");
-
   private final Sections sections;
   private final Evaluator evaluator;
   private final Nesting nesting;
   private final Faults faults;
+  private final ResourceAttributes beside;
   private final boolean dynamic;
   private Resource.Kind kind = Resource.Kind.MANAGED;
   private final List<Resource> resources = new ArrayList<>();
@@ -58,6 +47,7 @@ final class ResourceReader {
     this.evaluator = evaluator;
     this.nesting = nesting;
     this.faults = faults;
+    this.beside = new ResourceAttributes(sections, faults);
     this.dynamic = DynamicReferences.mayBeIn(sections.source().text());
   }
 
@@ -109,6 +99,7 @@ final class ResourceReader {
 
   private void resource(String id, Node.Entry entry, Node.Mapping body) {
     String type = type(id, entry, body);
+    beside.checkKeys(id, body);
     String condition = condition(id, body);
     Boolean exists = condition == null ? Boolean.TRUE : evaluator.conditions().decided(condition);
     MapValue values = properties(id, body, condition);
@@ -212,39 +203,17 @@ final class ResourceReader {
   private SequencedMap<String, Value> attributes(
       String id, Node.Mapping body, @Nullable String condition) {
     SequencedMap<String, Value> attributes = new LinkedHashMap<>();
-    for (String name : ATTRIBUTES) {
+    for (String name : ResourceAttributes.SEEN) {
       Node.Entry entry = body.entry(name);
       if (entry != null) {
-        Value value = evaluator.valueWhere(entry.value(), condition);
-        if (name.equals("DependsOn")) {
-          value = dependencies(id, entry.value(), value);
-        }
+        Value value =
+            beside.checked(id, name, entry.value(), evaluator.valueWhere(entry.value(), condition));
         if (!(value instanceof Null)) {
           attributes.put(name, value);
         }
       }
     }
     return attributes;
-  }
-
-  /** Always a list; each of its names has to be a resource of the template. */
-  private Value dependencies(String id, Node written, Value value) {
-    ListValue list =
-        value instanceof ListValue known
-            ? known
-            : new ListValue(List.of(value), ListKind.LIST, null, value.meta());
-    for (Value item : list.items()) {
-      Place place = item.origin().place();
-      if (item instanceof Value.Text text
-          && !sections.resources().containsKey(text.text())
-          && !sections.open()) {
-        faults.error(
-            Code.NAME,
-            id + " depends on " + text.text() + ", and no resource is called so",
-            place == null ? sections.at(written.span()) : place);
-      }
-    }
-    return list;
   }
 
   private static Value.Unknown hidden(Meta meta) {

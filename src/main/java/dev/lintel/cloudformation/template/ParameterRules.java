@@ -29,6 +29,9 @@ final class ParameterRules {
    * @param given a value that takes the place of the default, or null
    */
   void check(Node.Entry entry, @Nullable Given given) {
+    if (!parameter.name().matches("[A-Za-z0-9]+")) {
+      fault("has other than letters and digits in its name", entry.key().span());
+    }
     if (entry.value() instanceof Node.Unreadable) {
       return;
     }

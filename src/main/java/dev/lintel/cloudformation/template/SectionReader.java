@@ -34,6 +34,8 @@ public final class SectionReader {
           "Transform",
           Sections.TRANSFORM);
 
+  private static final String VERSION = "2010-09-09";
+
   private final Source source;
   private final Faults faults;
   private final boolean readable;
@@ -58,6 +60,7 @@ public final class SectionReader {
       return new Sections(
           source, none(), none(), none(), none(), none(), none(), none(), Set.of(), true);
     }
+    version(top.get("AWSTemplateFormatVersion"));
     Set<String> transforms = transforms(top);
     SequencedMap<String, Node.Entry> resources = resources(top);
     boolean open = isOpen(top, transforms, resources);
@@ -74,6 +77,16 @@ public final class SectionReader {
         transforms.contains(Sections.SAM) ? section(top, "Globals") : none(),
         transforms,
         open);
+  }
+
+  private void version(@Nullable Node version) {
+    boolean known =
+        version == null
+            || version instanceof Node.Unreadable
+            || (version instanceof Node.Scalar scalar && scalar.text().equals(VERSION));
+    if (!known) {
+      structure("AWSTemplateFormatVersion has to be " + VERSION, version.span());
+    }
   }
 
   private static SequencedMap<String, Node.Entry> none() {
