@@ -3,6 +3,8 @@ package dev.lintel.cloudformation.sam;
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Faults.Code;
 import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.cloudformation.value.Texts;
+import dev.lintel.graph.Value;
 import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.node.Node;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +17,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The resources that are made, by logical ID. */
 final class Creation {
-  private static final Set<String> NOT_PASSED_ON = Set.of("Type", "Properties", "Connectors");
+  private static final Set<String> NOT_PASSED_ON =
+      Set.of("Type", "Properties", "Connectors", "IgnoreGlobals");
+
+  private static final Set<String> PASSED_ON =
+      Set.of("Condition", "DeletionPolicy", "UpdateReplacePolicy");
 
   private final SequencedMap<String, Node.Entry> resources = new LinkedHashMap<>();
   private final Sections sections;
+  private final Function<Node, Value> evaluate;
   private final Faults faults;
+  private final SequencedMap<String, Node.Entry> conditions;
   private boolean open;
 
-  Creation(Sections sections, Faults faults) {
+  /**
+   * Nothing is made yet.
+   *
+   * @param evaluate gives the value of what depends on parameters and mappings only
+   */
+  Creation(Sections sections, Function<Node, Value> evaluate, Faults faults) {
     this.sections = sections;
+    this.evaluate = evaluate;
     this.faults = faults;
+    this.conditions = new LinkedHashMap<>(sections.conditions());
+  }
+
+  /** The text of a node that may be a Ref of a parameter; null where it is not known. */
+  @Nullable String text(Node node) {
+    String plain = Written.text(node);
+    String name = plain == null ? Written.referred(node) : null;
+    return name != null && sections.parameters().containsKey(name)
+        ? Texts.known(evaluate.apply(node))
+        : plain;
+  }
+
+  /** The conditions, those that are made included. */
+  SequencedMap<String, Node.Entry> conditions() {
+    return conditions;
+  }
+
+  /** Makes a condition, unless there is one of that name. */
+  void condition(String name, Node.Scalar key, Node body) {
+    conditions.putIfAbsent(name, new Node.Entry(Written.renamed(key, name), body));
   }
 
   /** Tells what SAM refuses. */
@@ -65,17 +100,36 @@ final class Creation {
   }
 
   /**
-   * Makes another resource; it exists where the written one does.
+   * Makes another resource; it exists, and is kept, where the written one does and is.
    *
    * @param key where that is written which asks for it
+   * @param attributes that it has beside those of the written one, or in their place
    */
-  void further(String id, Node.Scalar key, Written from, String type, List<Node.Entry> properties) {
-    Node condition = from.body().get("Condition");
-    List<Node.Entry> attributes = new ArrayList<>();
-    if (condition != null) {
-      attributes.add(new Made(key.span()).entry("Condition", condition));
+  void further(
+      String id,
+      Node.Scalar key,
+      Written from,
+      String type,
+      List<Node.Entry> properties,
+      Node.Entry... attributes) {
+    SequencedMap<String, Node.Entry> all = new LinkedHashMap<>();
+    for (Node.Entry entry : from.body().entries()) {
+      if (PASSED_ON.contains(entry.key().text())) {
+        all.put(entry.key().text(), entry);
+      }
     }
-    put(id, key, from, type, properties, attributes);
+    for (Node.Entry entry : attributes) {
+      all.put(entry.key().text(), entry);
+    }
+    put(id, key, from, type, properties, List.copyOf(all.values()));
+  }
+
+  /** Makes a resource that belongs to no single one, and exists always. */
+  void alone(String id, Node.Scalar key, String type, List<Node.Entry> properties) {
+    Made made = new Made(key.span());
+    Node.Mapping body =
+        made.map(made.entry("Type", type), made.entry("Properties", made.map(properties)));
+    resources.put(id, new Node.Entry(Written.renamed(key, id), body));
   }
 
   private void put(
@@ -93,7 +147,8 @@ final class Creation {
     entries.add(
         made.entry(
             "Properties",
-            new Node.Mapping(List.copyOf(properties), from.properties().complete(), null, span)));
+            new Node.Mapping(
+                Tagging.of(from).in(type, properties), from.properties().complete(), null, span)));
     Node.Mapping body =
         new Node.Mapping(List.copyOf(entries), from.body().complete(), null, from.body().span());
     resources.put(id, new Node.Entry(Written.renamed(key, id), body));
@@ -105,21 +160,28 @@ final class Creation {
     if (entry == null || !(entry.value() instanceof Node.Mapping body)) {
       return;
     }
-    List<Node.Entry> entries = new ArrayList<>();
-    boolean found = false;
-    for (Node.Entry one : body.entries()) {
-      boolean here = one.key().text().equals("Properties");
-      entries.add(here ? new Node.Entry(one.key(), properties) : one);
-      found |= here;
+    Node.Mapping changed = Made.with(body, "Properties", old -> properties);
+    resources.put(id, new Node.Entry(entry.key(), changed));
+  }
+
+  /** Lets a resource that is there depend on another one. */
+  void dependOn(String id, String other) {
+    Node.Entry entry = resources.get(id);
+    if (entry == null || !(entry.value() instanceof Node.Mapping body)) {
+      return;
     }
-    if (!found) {
-      entries.add(new Made(entry.key().span()).entry("Properties", properties));
-    }
-    resources.put(
-        id,
-        new Node.Entry(
-            entry.key(),
-            new Node.Mapping(List.copyOf(entries), body.complete(), body.tag(), body.span())));
+    Node name = new Made(entry.key().span()).text(other);
+    Node.Mapping changed =
+        Made.with(
+            body,
+            "DependsOn",
+            old ->
+                switch (old) {
+                  case null -> new Made(entry.key().span()).list(name);
+                  case Node.Sequence list -> Made.and(list, List.of(name));
+                  default -> new Made(old.span()).list(old, name);
+                });
+    resources.put(id, new Node.Entry(entry.key(), changed));
   }
 
   /** The properties of a resource that is there, or null. */

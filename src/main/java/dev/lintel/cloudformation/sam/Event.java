@@ -4,6 +4,7 @@ import dev.lintel.cloudformation.sam.Functions.Target;
 import dev.lintel.cloudformation.template.Literals;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,14 @@ record Event(
         events.add(new Event(function, target, entry.key(), type, properties));
       }
     }
+    events.sort(Comparator.comparing(Event::rank));
     return events;
+  }
+
+  /** Events are translated by their paths or names, a default path before the others. */
+  private String rank() {
+    String path = Written.text(get("Path"));
+    return path == null ? Literals.name(key) : path;
   }
 
   /** The logical ID of what stands for it. */
@@ -62,21 +70,19 @@ record Event(
     for (int i = 0; i < names.length; i += 2) {
       pairs.put(names[i], names[i + 1]);
     }
-    List<Node.Entry> entries = new ArrayList<>();
-    for (Node.Entry entry : properties.entries()) {
-      String name = pairs.get(Literals.name(entry.key()));
-      if (name != null) {
-        entries.add(new Node.Entry(Written.renamed(entry.key(), name), entry.value()));
-      }
-    }
-    return entries;
+    return Written.renamed(properties, pairs);
   }
 
   /** Properties that keep their names. */
   List<Node.Entry> copied(List<String> names) {
-    return properties.entries().stream()
-        .filter(entry -> names.contains(Literals.name(entry.key())))
-        .toList();
+    return Written.copied(properties, names);
+  }
+
+  /** The logical ID of the permission for a service to call the function. */
+  String permissionId(String suffix) {
+    return suffix.matches("[A-Za-z0-9]*")
+        ? id() + "Permission" + suffix
+        : id() + "Permission" + Creation.digits(suffix);
   }
 
   /** Makes the permission for a service to call the function. */
@@ -87,7 +93,6 @@ record Event(
     properties.add(made.entry("FunctionName", target.name(made)));
     properties.add(made.entry("Principal", principal));
     properties.addAll(List.of(more));
-    creation.further(
-        id() + "Permission" + suffix, key, function, "AWS::Lambda::Permission", properties);
+    creation.further(permissionId(suffix), key, function, "AWS::Lambda::Permission", properties);
   }
 }

@@ -3,31 +3,12 @@ package dev.lintel.cloudformation.sam;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The events of functions but those of APIs: what calls a function, and that it may. */
 final class Events {
-  private static final List<String> MAPPING =
-      List.of(
-          "BatchSize",
-          "BisectBatchOnFunctionError",
-          "DestinationConfig",
-          "DocumentDBEventSourceConfig",
-          "Enabled",
-          "FilterCriteria",
-          "FunctionResponseTypes",
-          "KmsKeyArn",
-          "MaximumBatchingWindowInSeconds",
-          "MaximumRecordAgeInSeconds",
-          "MaximumRetryAttempts",
-          "MetricsConfig",
-          "ParallelizationFactor",
-          "ProvisionedPollerConfig",
-          "ScalingConfig",
-          "StartingPosition",
-          "StartingPositionTimestamp",
-          "TumblingWindowInSeconds");
   private static final List<String> TARGET =
-      List.of("Input", "InputPath", "DeadLetterConfig", "RetryPolicy", "InputTransformer");
+      List.of("Input", "InputPath", "RetryPolicy", "InputTransformer");
 
   private final Creation creation;
 
@@ -38,16 +19,17 @@ final class Events {
   /** Makes the resources of an event. */
   void translate(Event event) {
     switch (event.type()) {
-      case "SQS" -> mapping(event, "Queue");
-      case "Kinesis", "DynamoDB", "MSK" -> mapping(event, "Stream");
+      case "DocumentDB", "DynamoDB", "Kinesis", "MQ", "MSK", "SQS", "SelfManagedKafka" ->
+          Polling.translate(event, creation);
       case "Schedule" -> schedule(event);
       case "ScheduleV2" -> scheduler(event);
       case "CloudWatchEvent", "EventBridgeRule" -> rule(event);
-      case "SNS" -> topic(event);
+      case "SNS" -> new Topics(event, creation).translate();
       case "S3" -> bucket(event);
       case "CloudWatchLogs" -> logs(event);
       case "AlexaSkill" -> skill(event);
-      case "Cognito", "DocumentDB", "IoTRule", "MQ", "SelfManagedKafka" -> creation.isOpen();
+      case "IoTRule" -> topicRule(event);
+      case "Cognito" -> users(event);
       default ->
           creation.fault(
               event.function().id()
@@ -56,15 +38,6 @@ final class Events {
                   + ", and SAM has none",
               event.key().span());
     }
-  }
-
-  private void mapping(Event event, String source) {
-    Made made = event.made();
-    List<Node.Entry> properties = new ArrayList<>(event.copied(MAPPING));
-    properties.addAll(event.renamed(source, "EventSourceArn"));
-    properties.add(made.entry("FunctionName", event.target().name(made)));
-    creation.further(
-        event.id(), event.key(), event.function(), "AWS::Lambda::EventSourceMapping", properties);
   }
 
   private void schedule(Event event) {
@@ -90,8 +63,10 @@ final class Events {
     target.add(made.entry("Arn", event.target().arn(made)));
     Node given = event.get("Target") instanceof Node.Mapping map ? map.get("Id") : null;
     target.add(made.entry("Id", given == null ? made.text(event.id() + "LambdaTarget") : given));
-    for (Node.Entry entry : event.copied(TARGET)) {
-      target.add(entry.key().text().equals("DeadLetterConfig") ? deadLetters(entry) : entry);
+    target.addAll(event.copied(TARGET));
+    Node queue = new Queues(event, creation).deadLetters(event.id());
+    if (queue != null) {
+      target.add(made.entry("DeadLetterConfig", made.map(made.entry("Arn", queue))));
     }
     properties.add(made.entry("Targets", made.list(made.map(target))));
     creation.further(event.id(), event.key(), event.function(), "AWS::Events::Rule", properties);
@@ -120,16 +95,6 @@ final class Events {
     }
   }
 
-  /** A queue that SAM makes itself has a name of its own. */
-  private Node.Entry deadLetters(Node.Entry entry) {
-    if (entry.value() instanceof Node.Mapping map && map.get("Arn") != null) {
-      return entry;
-    }
-    creation.isOpen();
-    Made made = new Made(entry.key().span());
-    return made.entry("DeadLetterConfig", made.untranslated("a queue of its own"));
-  }
-
   private void scheduler(Event event) {
     Made made = event.made();
     String id = event.id();
@@ -151,65 +116,43 @@ final class Events {
       properties.add(made.entry("FlexibleTimeWindow", made.map(made.entry("Mode", "OFF"))));
     }
     Node name = event.get("Name");
-    properties.add(made.entry("Name", name == null ? made.text(id) : name));
+    if (!"true".equals(Written.text(event.get("OmitName")))) {
+      properties.add(made.entry("Name", name == null ? made.text(id) : name));
+    }
     List<Node.Entry> target = new ArrayList<>();
     target.add(made.entry("Arn", event.target().arn(made)));
     Node own = event.get("RoleArn");
     target.add(made.entry("RoleArn", own == null ? made.attribute(role, "Arn") : own));
     target.addAll(event.copied(List.of("Input", "RetryPolicy")));
+    Node queue = new Queues(event, creation).deadLetters(null);
+    if (queue != null) {
+      target.add(made.entry("DeadLetterConfig", made.map(made.entry("Arn", queue))));
+    }
     properties.add(made.entry("Target", made.map(target)));
     creation.further(id, event.key(), event.function(), "AWS::Scheduler::Schedule", properties);
     if (own == null) {
-      creation.further(role, event.key(), event.function(), "AWS::IAM::Role", schedulerRole(event));
+      creation.further(
+          role, event.key(), event.function(), "AWS::IAM::Role", schedulerRole(event, queue));
     }
   }
 
-  private static List<Node.Entry> schedulerRole(Event event) {
+  private static List<Node.Entry> schedulerRole(Event event, @Nullable Node queue) {
     Made made = event.made();
     List<Node.Entry> properties = new ArrayList<>();
     properties.add(
         made.entry(
             "AssumeRolePolicyDocument", FunctionRole.trust(made, "scheduler.amazonaws.com")));
     properties.addAll(event.copied(List.of("PermissionsBoundary")));
-    properties.add(
-        made.entry(
-            "Policies",
-            made.list(
-                made.map(
-                    made.entry("PolicyName", event.id() + "LambdaPolicy"),
-                    made.entry(
-                        "PolicyDocument",
-                        made.map(
-                            made.entry(
-                                "Statement",
-                                made.list(
-                                    made.map(
-                                        made.entry("Action", "lambda:InvokeFunction"),
-                                        made.entry("Effect", "Allow"),
-                                        made.entry("Resource", event.target().arn(made)))))))))));
-    return properties;
-  }
-
-  private void topic(Event event) {
-    Made made = event.made();
-    Node topic = event.get("Topic");
-    if (event.get("SqsSubscription") != null || topic == null) {
-      creation.isOpen();
-      return;
+    List<Node> policies = new ArrayList<>();
+    policies.add(
+        made.policy(
+            event.id() + "LambdaPolicy",
+            made.allow("lambda:InvokeFunction", event.target().arn(made))));
+    if (queue != null) {
+      policies.add(made.policy(event.id() + "SQSPolicy", made.allow("sqs:SendMessage", queue)));
     }
-    List<Node.Entry> properties = new ArrayList<>();
-    properties.add(made.entry("Endpoint", event.target().arn(made)));
-    properties.add(made.entry("Protocol", "lambda"));
-    properties.addAll(
-        event.renamed(
-            "Topic", "TopicArn",
-            "Region", "Region",
-            "FilterPolicy", "FilterPolicy",
-            "FilterPolicyScope", "FilterPolicyScope",
-            "RedrivePolicy", "RedrivePolicy"));
-    creation.further(
-        event.id(), event.key(), event.function(), "AWS::SNS::Subscription", properties);
-    event.permit(creation, "", "sns.amazonaws.com", made.entry("SourceArn", topic));
+    properties.add(made.entry("Policies", made.list(policies)));
+    return properties;
   }
 
   /** The bucket itself is told to call the function. */
@@ -221,6 +164,9 @@ final class Events {
     Node.Mapping properties = bucket == null ? null : creation.properties(bucket);
     if (bucket != null && properties != null) {
       creation.change(bucket, new Notifications(event).in(properties));
+      if (event.function().condition() == null) {
+        creation.dependOn(bucket, event.permissionId(""));
+      }
     }
   }
 
@@ -231,8 +177,98 @@ final class Events {
             event.renamed("LogGroupName", "LogGroupName", "FilterPattern", "FilterPattern"));
     properties.add(made.entry("DestinationArn", event.target().arn(made)));
     creation.further(
-        event.id(), event.key(), event.function(), "AWS::Logs::SubscriptionFilter", properties);
-    event.permit(creation, "", "logs.amazonaws.com");
+        event.id(),
+        event.key(),
+        event.function(),
+        "AWS::Logs::SubscriptionFilter",
+        properties,
+        made.entry("DependsOn", made.list(made.text(event.permissionId("")))));
+    Node group = event.get("LogGroupName");
+    event.permit(
+        creation,
+        "",
+        "logs.amazonaws.com",
+        made.entry(
+            "SourceArn",
+            made.sub(
+                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${group}:*",
+                "group",
+                group == null ? made.untranslated("a log group without a name") : group)));
+  }
+
+  private void topicRule(Event event) {
+    Made made = event.made();
+    List<Node.Entry> payload = new ArrayList<>(event.copied(List.of("Sql", "AwsIotSqlVersion")));
+    payload.add(made.entry("RuleDisabled", made.plain("false")));
+    payload.add(
+        made.entry(
+            "Actions",
+            made.list(
+                made.map(
+                    made.entry(
+                        "Lambda",
+                        made.map(made.entry("FunctionArn", event.target().arn(made))))))));
+    creation.further(
+        event.id(),
+        event.key(),
+        event.function(),
+        "AWS::IoT::TopicRule",
+        List.of(made.entry("TopicRulePayload", made.map(payload))));
+    event.permit(
+        creation,
+        "",
+        "iot.amazonaws.com",
+        made.entry("SourceAccount", made.ref("AWS::AccountId")),
+        made.entry(
+            "SourceArn",
+            made.sub(
+                "arn:${AWS::Partition}:iot:${AWS::Region}:${AWS::AccountId}:rule/${rule}",
+                "rule",
+                made.ref(event.id()))));
+  }
+
+  /** The user pool itself is told to call the function. */
+  private void users(Event event) {
+    Made made = event.made();
+    String pool = Written.referred(event.get("UserPool"));
+    Node.Mapping properties = pool == null ? null : creation.properties(pool);
+    if (pool == null || properties == null) {
+      creation.isOpen();
+      return;
+    }
+    creation.further(
+        event.function().id() + "CognitoPermission",
+        event.key(),
+        event.function(),
+        "AWS::Lambda::Permission",
+        List.of(
+            made.entry("Action", "lambda:InvokeFunction"),
+            made.entry("FunctionName", event.target().name(made)),
+            made.entry("Principal", "cognito-idp.amazonaws.com"),
+            made.entry("SourceArn", made.attribute(pool, "Arn"))));
+    Node triggers = event.get("Trigger");
+    List<Node> names =
+        switch (triggers) {
+          case null -> List.of();
+          case Node.Sequence list -> list.items();
+          default -> List.of(triggers);
+        };
+    List<Node.Entry> calls = new ArrayList<>();
+    for (Node name : names) {
+      String trigger = Written.text(name);
+      if (trigger != null) {
+        calls.add(made.entry(trigger, event.target().arn(made)));
+      }
+    }
+    creation.change(pool, Made.with(properties, "LambdaConfig", old -> lambdas(old, calls, made)));
+  }
+
+  private static Node lambdas(@Nullable Node old, List<Node.Entry> calls, Made made) {
+    return switch (old) {
+      case null -> made.map(calls);
+      case Node.Mapping map when !Written.isCall(map) -> Made.and(map, calls);
+      default -> made.untranslated("triggers beside those that a function gives");
+    };
   }
 
   private void skill(Event event) {

@@ -61,44 +61,77 @@ final class Functions {
     if (tracing != null && !"Disabled".equals(Written.text(tracing))) {
       properties.add(made.entry("TracingConfig", made.map(made.entry("Mode", tracing))));
     }
-    Node role = function.get("Role");
-    if (role == null) {
-      String id = function.id() + "Role";
-      role = made.attribute(id, "Arn");
-      creation.further(
-          id,
-          function.key(),
-          function,
-          "AWS::IAM::Role",
-          new FunctionRole(function, creation).properties());
-    }
-    properties.add(made.entry("Role", role));
-    properties.add(made.entry("Tags", Creation.tags(function, "lambda:createdBy")));
-    creation.main(function, "AWS::Lambda::Function", properties);
     Target target = alias(function);
     url(function, target);
-    invocation(function, target);
+    List<Node> policies = new Invocations(function, creation).translate(target);
+    properties.add(made.entry("Role", role(function, target, policies)));
+    properties.add(made.entry("Tags", Creation.tags(function, "lambda:createdBy")));
+    creation.main(function, "AWS::Lambda::Function", properties);
     return target;
+  }
+
+  /** The role that is named, or the one that SAM makes, also where a condition decides. */
+  private Node role(Written function, Target target, List<Node> policies) {
+    Node named = function.get("Role");
+    List<Node> choice = Written.choice(named);
+    Made made = function.made();
+    String id = function.id() + "Role";
+    Node own = made.attribute(id, "Arn");
+    if (named != null && (choice == null || choice.stream().noneMatch(Written::isNoValue))) {
+      return named;
+    }
+    List<Node.Entry> attributes = new ArrayList<>();
+    Node role = own;
+    String condition = choice == null ? null : Written.text(choice.getFirst());
+    if (choice != null
+        && condition != null
+        && !choice.stream().skip(1).allMatch(Written::isNoValue)) {
+      boolean then = Written.isNoValue(choice.get(1));
+      role =
+          made.map(
+              made.entry(
+                  "Fn::If",
+                  made.list(
+                      choice.getFirst(), then ? own : choice.get(1), then ? choice.get(2) : own)));
+      if (!then) {
+        Node negated = made.map(made.entry("Condition", condition));
+        creation.condition(
+            "NOT" + condition, function.key(), made.map(made.entry("Fn::Not", made.list(negated))));
+      }
+      attributes.add(made.entry("Condition", then ? condition : "NOT" + condition));
+    }
+    creation.further(
+        id,
+        function.key(),
+        function,
+        "AWS::IAM::Role",
+        new FunctionRole(function, target, policies, creation).properties(),
+        attributes.toArray(Node.Entry[]::new));
+    return role;
   }
 
   /**
    * What an event calls.
    *
    * @param id the logical ID of the function or its alias
-   * @param isAlias whether it is the alias, whose Ref is its ARN
+   * @param alias the name of the alias, whose Ref is its ARN; empty where it is the function
    */
-  record Target(String id, boolean isAlias) {
+  record Target(String id, String alias) {
+    boolean isAlias() {
+      return !alias.isEmpty();
+    }
+
     Node name(Made made) {
       return made.ref(id);
     }
 
     Node arn(Made made) {
-      return isAlias ? made.ref(id) : made.attribute(id, "Arn");
+      return isAlias() ? made.ref(id) : made.attribute(id, "Arn");
     }
 
     /** The ARN within a text of Fn::Sub. */
     String inText() {
-      return isAlias ? "${" + id + "}" : "${" + id + ".Arn}";
+      return isAlias() ? "${" + id + "}" : "${" + id + ".Arn}";
     }
   }
 
@@ -115,14 +148,7 @@ final class Functions {
     }
     Node uri = function.get("CodeUri");
     if (uri instanceof Node.Mapping map && !Written.isCall(map)) {
-      List<Node.Entry> entries = new ArrayList<>();
-      for (Node.Entry entry : map.entries()) {
-        String name = RENAMED_CODE.get(entry.key().text());
-        if (name != null) {
-          entries.add(new Node.Entry(Written.renamed(entry.key(), name), entry.value()));
-        }
-      }
-      return new Made(map.span()).map(entries);
+      return new Made(map.span()).map(Written.renamed(map, RENAMED_CODE));
     }
     String text = Written.text(uri);
     Made at = uri == null ? made : new Made(uri.span());
@@ -144,33 +170,40 @@ final class Functions {
   private Target alias(Written function) {
     Node.Entry entry = function.properties().entry("AutoPublishAlias");
     if (entry == null) {
-      return new Target(function.id(), false);
+      return new Target(function.id(), "");
     }
-    String name = Written.text(entry.value());
+    String name = creation.text(entry.value());
     if (name == null || name.isEmpty()) {
       creation.isOpen();
-      return new Target(function.id(), false);
+      return new Target(function.id(), "");
     }
     Made made = new Made(entry.key().span());
     String version = function.id() + "Version" + Creation.digits(function.properties());
     String alias = function.id() + "Alias" + name.replaceAll("[^A-Za-z0-9]", "");
+    List<Node.Entry> ofVersion = new ArrayList<>();
+    ofVersion.add(made.entry("FunctionName", made.ref(function.id())));
+    ofVersion.addAll(function.renamed(Map.of("VersionDescription", "Description")));
+    Node kept = function.get("VersionDeletionPolicy");
     creation.further(
         version,
         entry.key(),
         function,
         "AWS::Lambda::Version",
-        List.of(made.entry("FunctionName", made.ref(function.id()))));
+        ofVersion,
+        made.entry("DeletionPolicy", kept == null ? made.text("Retain") : kept));
     List<Node.Entry> properties = new ArrayList<>();
-    properties.add(new Node.Entry(Written.renamed(entry.key(), "Name"), entry.value()));
+    properties.add(new Node.Entry(Written.renamed(entry.key(), "Name"), made.text(name)));
     properties.add(made.entry("FunctionName", made.ref(function.id())));
     properties.add(made.entry("FunctionVersion", made.attribute(version, "Version")));
-    properties.addAll(
-        function.renamed(Map.of("ProvisionedConcurrencyConfig", "ProvisionedConcurrencyConfig")));
-    creation.further(alias, entry.key(), function, "AWS::Lambda::Alias", properties);
-    if (function.get("DeploymentPreference") != null) {
-      creation.isOpen();
-    }
-    return new Target(alias, true);
+    properties.addAll(function.copied(List.of("ProvisionedConcurrencyConfig")));
+    creation.further(
+        alias,
+        entry.key(),
+        function,
+        "AWS::Lambda::Alias",
+        properties,
+        new Deployments(creation).translate(function).toArray(Node.Entry[]::new));
+    return new Target(alias, name);
   }
 
   /** The URL, and who may call it. */
@@ -181,11 +214,8 @@ final class Functions {
     }
     Made made = new Made(entry.key().span());
     List<Node.Entry> properties = new ArrayList<>();
-    properties.add(made.entry("TargetFunctionArn", made.ref(function.id())));
-    if (target.isAlias()) {
-      properties.addAll(function.renamed(Map.of("AutoPublishAlias", "Qualifier")));
-    }
-    properties.addAll(config.entries());
+    properties.add(made.entry("TargetFunctionArn", target.name(made)));
+    properties.addAll(Written.copied(config, List.of("AuthType", "Cors", "InvokeMode")));
     creation.further(function.id() + "Url", entry.key(), function, "AWS::Lambda::Url", properties);
     Node type = config.get("AuthType");
     if (type != null && "NONE".equals(Written.text(type))) {
@@ -210,35 +240,5 @@ final class Functions {
               made.entry("Principal", "*"),
               made.entry("InvokedViaFunctionUrl", made.plain("true"))));
     }
-  }
-
-  private void invocation(Written function, Target target) {
-    Node.Entry entry = function.properties().entry("EventInvokeConfig");
-    if (entry == null || !(entry.value() instanceof Node.Mapping config)) {
-      return;
-    }
-    Made made = new Made(entry.key().span());
-    List<Node.Entry> properties = new ArrayList<>();
-    properties.add(made.entry("FunctionName", made.ref(function.id())));
-    properties.add(
-        target.isAlias()
-            ? function.renamed(Map.of("AutoPublishAlias", "Qualifier")).getFirst()
-            : made.entry("Qualifier", "$LATEST"));
-    for (Node.Entry one : config.entries()) {
-      boolean destinations = one.key().text().equals("DestinationConfig");
-      properties.add(
-          destinations
-              ? made.entry("DestinationConfig", made.untranslated("the destinations' resources"))
-              : one);
-      if (destinations) {
-        creation.isOpen();
-      }
-    }
-    creation.further(
-        function.id() + "EventInvokeConfig",
-        entry.key(),
-        function,
-        "AWS::Lambda::EventInvokeConfig",
-        properties);
   }
 }

@@ -23,10 +23,30 @@ final class Globals {
     this.byKind = byKind;
   }
 
-  /** The properties of a resource of a kind such as {@code Function} with the global ones. */
-  Node.Mapping with(String kind, Node.Mapping own) {
+  /**
+   * The properties of a resource of a kind such as {@code Function} with the global ones.
+   *
+   * @param ignored the names of those that it does not want, or {@code *} for all; null for none
+   */
+  Node.Mapping with(String kind, Node.Mapping own, @Nullable Node ignored) {
     Node.Entry global = byKind.get(kind);
-    return global == null ? own : (Node.Mapping) merged(global.value(), own);
+    if (global == null || !(global.value() instanceof Node.Mapping all)) {
+      return own;
+    }
+    return switch (ignored) {
+      case null -> merged(all, own);
+      case Node.Sequence names -> merged(without(all, names.items()), own);
+      default -> "*".equals(Written.text(ignored)) ? own : merged(all, own);
+    };
+  }
+
+  private static Node.Mapping without(Node.Mapping global, List<Node> names) {
+    Node.Mapping left = global;
+    for (Node item : names) {
+      String name = Written.text(item);
+      left = name == null ? left : Made.without(left, name);
+    }
+    return left;
   }
 
   private static Node merged(Node global, @Nullable Node own) {

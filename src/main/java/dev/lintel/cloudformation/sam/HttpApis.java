@@ -36,7 +36,11 @@ final class HttpApis {
       body.add(made.entry("Condition", condition));
     }
     return new Written(
-        IMPLICIT, first.key(), "HttpApi", made.map(body), globals.with("HttpApi", made.map()));
+        IMPLICIT,
+        first.key(),
+        "HttpApi",
+        made.map(body),
+        globals.with("HttpApi", made.map(), null));
   }
 
   /** Makes an API's resources. */

@@ -5,6 +5,9 @@ import dev.lintel.source.Span;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,11 @@ record Made(Span span) {
     return new Node.Scalar(text, Node.Style.DOUBLE_QUOTED, "!Sub", span);
   }
 
+  /** A text with names in braces, one of them a value of its own. */
+  Node sub(String text, String name, Node value) {
+    return map(entry("Fn::Sub", list(text(text), map(entry(name, value)))));
+  }
+
   /** A list. */
   Node.Sequence list(List<Node> items) {
     return new Node.Sequence(items, true, null, span);
@@ -68,6 +76,39 @@ record Made(Span span) {
     return entry(key, text(text));
   }
 
+  /** Texts put together. */
+  Node join(String delimiter, Node... parts) {
+    return map(entry("Fn::Join", list(text(delimiter), list(parts))));
+  }
+
+  /** A statement of a policy that allows an action. */
+  Node allow(String action, Node resource) {
+    return allow(text(action), resource);
+  }
+
+  /** A statement of a policy that allows actions; without a resource where none is given. */
+  Node allow(Node actions, @Nullable Node resource) {
+    List<Node.Entry> entries = new ArrayList<>();
+    entries.add(entry("Action", actions));
+    entries.add(entry("Effect", "Allow"));
+    if (resource != null) {
+      entries.add(entry("Resource", resource));
+    }
+    return map(entries);
+  }
+
+  /** A policy of a role. */
+  Node policy(String name, Node... statements) {
+    return policy(name, List.of(statements));
+  }
+
+  /** A policy of a role. */
+  Node policy(String name, List<Node> statements) {
+    return map(
+        entry("PolicyName", name),
+        entry("PolicyDocument", map(entry("Statement", list(statements)))));
+  }
+
   /** What SAM makes, and this program does not. */
   Node untranslated(String what) {
     return map(entry(Sections.UNTRANSLATED, what));
@@ -78,6 +119,56 @@ record Made(Span span) {
     return condition == null
         ? value
         : map(entry("Fn::If", list(text(condition), value, ref("AWS::NoValue"))));
+  }
+
+  /** Whether two nodes say the same, wherever they are written. */
+  static boolean same(@Nullable Node one, @Nullable Node other) {
+    return switch (one) {
+      case null -> other == null;
+      case Node.Scalar scalar ->
+          other instanceof Node.Scalar second
+              && scalar.text().equals(second.text())
+              && Objects.equals(scalar.tag(), second.tag());
+      case Node.Sequence list ->
+          other instanceof Node.Sequence second
+              && list.items().size() == second.items().size()
+              && IntStream.range(0, list.items().size())
+                  .allMatch(i -> same(list.items().get(i), second.items().get(i)));
+      case Node.Mapping map ->
+          other instanceof Node.Mapping second
+              && map.entries().size() == second.entries().size()
+              && map.entries().stream().allMatch(e -> same(e.value(), second.get(e.key().text())));
+      case Node.Unreadable unused -> false;
+    };
+  }
+
+  /** A list with items behind its own. */
+  static Node.Sequence and(Node.Sequence list, List<Node> more) {
+    List<Node> items = new ArrayList<>(list.items());
+    items.addAll(more);
+    return new Node.Sequence(List.copyOf(items), list.complete(), list.tag(), list.span());
+  }
+
+  /** A map with another value of a key, which is made from the old one, or from null. */
+  static Node.Mapping with(Node.Mapping map, String key, Function<@Nullable Node, Node> change) {
+    List<Node.Entry> entries = new ArrayList<>();
+    boolean found = false;
+    for (Node.Entry entry : map.entries()) {
+      boolean here = entry.key().text().equals(key);
+      entries.add(here ? new Node.Entry(entry.key(), change.apply(entry.value())) : entry);
+      found |= here;
+    }
+    if (!found) {
+      entries.add(new Made(map.span()).entry(key, change.apply(null)));
+    }
+    return new Node.Mapping(List.copyOf(entries), map.complete(), map.tag(), map.span());
+  }
+
+  /** A map without one of its keys. */
+  static Node.Mapping without(Node.Mapping map, String key) {
+    List<Node.Entry> entries =
+        map.entries().stream().filter(entry -> !entry.key().text().equals(key)).toList();
+    return new Node.Mapping(entries, map.complete(), map.tag(), map.span());
   }
 
   /** A map with entries behind its own. */

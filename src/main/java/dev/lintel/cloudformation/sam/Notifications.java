@@ -3,7 +3,7 @@ package dev.lintel.cloudformation.sam;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an event of type S3 adds to its bucket: notifications of the function. */
@@ -21,13 +21,38 @@ final class Notifications {
 
   /** A bucket's properties with the notifications. */
   Node.Mapping in(Node.Mapping properties) {
-    return with(properties, KEY, this::configuration);
+    Node.Mapping notified = Made.with(properties, KEY, this::configuration);
+    return event.function().condition() == null
+        ? notified
+        : Made.with(notified, "Tags", this::tags);
+  }
+
+  /** A bucket cannot depend on what may not be there: a tag refers to it where it is. */
+  private Node tags(@Nullable Node written) {
+    String permission = event.permissionId("");
+    Node reference =
+        made.map(
+            made.entry(
+                "Fn::If",
+                made.list(
+                    made.text(Objects.requireNonNull(event.function().condition())),
+                    made.ref(permission),
+                    made.text("no dependency"))));
+    Node tag =
+        made.map(
+            made.entry("Key", "sam:ConditionalDependsOn:" + permission),
+            made.entry("Value", reference));
+    return switch (written) {
+      case null -> made.list(tag);
+      case Node.Sequence tags -> Made.and(tags, List.of(tag));
+      default -> made.untranslated("tags beside those that a function gives");
+    };
   }
 
   private Node configuration(@Nullable Node written) {
     return switch (written) {
       case null -> made.map(made.entry(LIST, made.list(items())));
-      case Node.Mapping map when !Written.isCall(map) -> with(map, LIST, this::list);
+      case Node.Mapping map when !Written.isCall(map) -> Made.with(map, LIST, this::list);
       default -> made.untranslated("notifications beside those that a function gives");
     };
   }
@@ -35,12 +60,7 @@ final class Notifications {
   private Node list(@Nullable Node written) {
     return switch (written) {
       case null -> made.list(items());
-      case Node.Sequence sequence -> {
-        List<Node> items = new ArrayList<>(sequence.items());
-        items.addAll(items());
-        yield new Node.Sequence(
-            List.copyOf(items), sequence.complete(), sequence.tag(), sequence.span());
-      }
+      case Node.Sequence sequence -> Made.and(sequence, items());
       default -> made.untranslated("notifications beside those that a function gives");
     };
   }
@@ -62,19 +82,5 @@ final class Notifications {
       items.add(made.where(event.function().condition(), made.map(entries)));
     }
     return items;
-  }
-
-  private Node.Mapping with(Node.Mapping map, String key, Function<@Nullable Node, Node> change) {
-    List<Node.Entry> entries = new ArrayList<>();
-    boolean found = false;
-    for (Node.Entry entry : map.entries()) {
-      boolean here = entry.key().text().equals(key);
-      entries.add(here ? new Node.Entry(entry.key(), change.apply(entry.value())) : entry);
-      found |= here;
-    }
-    if (!found) {
-      entries.add(made.entry(key, change.apply(null)));
-    }
-    return new Node.Mapping(List.copyOf(entries), map.complete(), map.tag(), map.span());
   }
 }

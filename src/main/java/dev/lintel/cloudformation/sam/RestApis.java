@@ -58,7 +58,7 @@ final class RestApis {
     }
     Node.Mapping properties = made.map(made.entry("StageName", IMPLICIT_STAGE));
     return new Written(
-        IMPLICIT, first.key(), "Api", made.map(body), globals.with("Api", properties));
+        IMPLICIT, first.key(), "Api", made.map(body), globals.with("Api", properties, null));
   }
 
   /** Makes an API's resources. */

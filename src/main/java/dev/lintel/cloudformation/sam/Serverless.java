@@ -4,12 +4,14 @@ import dev.lintel.cloudformation.sam.Functions.Target;
 import dev.lintel.cloudformation.template.Faults;
 import dev.lintel.cloudformation.template.Literals;
 import dev.lintel.cloudformation.template.Sections;
+import dev.lintel.graph.Value;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,9 @@ public final class Serverless {
   private final Map<String, Routes> routes = new LinkedHashMap<>();
   private final List<Event> events = new ArrayList<>();
 
-  private Serverless(Sections sections, Faults faults) {
+  private Serverless(Sections sections, Function<Node, Value> evaluate, Faults faults) {
     this.sections = sections;
-    this.creation = new Creation(sections, faults);
+    this.creation = new Creation(sections, evaluate, faults);
     this.globals = new Globals(sections.globals());
   }
 
@@ -40,12 +42,17 @@ public final class Serverless {
    */
   public record Translation(Sections sections, SequencedMap<String, Node.Entry> written) {}
 
-  /** Translates a template; one that is not SAM's is left as it is. */
-  public static Translation translate(Sections sections, Faults faults) {
+  /**
+   * Translates a template; one that is not SAM's is left as it is.
+   *
+   * @param evaluate gives the value of what depends on parameters and mappings only
+   */
+  public static Translation translate(
+      Sections sections, Function<Node, Value> evaluate, Faults faults) {
     if (!sections.isSam()) {
       return new Translation(sections, new LinkedHashMap<>());
     }
-    return new Serverless(sections, faults).translation();
+    return new Serverless(sections, evaluate, faults).translation();
   }
 
   private Translation translation() {
@@ -70,7 +77,7 @@ public final class Serverless {
     events.forEach(others::translate);
     Sections made =
         sections.with(
-            sections.conditions(),
+            creation.conditions(),
             creation.resources(),
             sections.outputs(),
             sections.open() || creation.open());
@@ -138,7 +145,10 @@ public final class Serverless {
           case Node.Mapping map when !Written.isCall(map) -> map;
           default -> null;
         };
-    return own == null ? null : new Written(id, entry.key(), kind, body, globals.with(kind, own));
+    return own == null
+        ? null
+        : new Written(
+            id, entry.key(), kind, body, globals.with(kind, own, body.get("IgnoreGlobals")));
   }
 
   private static Node.Entry asWritten(Node.Entry entry, Written resource) {

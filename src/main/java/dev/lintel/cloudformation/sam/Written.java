@@ -60,6 +60,22 @@ record Written(
         : null;
   }
 
+  /** The three arguments of an Fn::If; null where a node is none. */
+  static @Nullable List<Node> choice(@Nullable Node node) {
+    Node arguments =
+        node instanceof Node.Mapping map && map.tag() == null && map.entries().size() == 1
+            ? map.get("Fn::If")
+            : node != null && "!If".equals(node.tag()) ? node : null;
+    return arguments instanceof Node.Sequence list && list.items().size() == 3
+        ? list.items()
+        : null;
+  }
+
+  /** Whether a node is the pseudo parameter that removes a property. */
+  static boolean isNoValue(Node node) {
+    return "AWS::NoValue".equals(referred(node));
+  }
+
   /** The condition under which it exists, or null. */
   @Nullable String condition() {
     return body.get("Condition") instanceof Node.Scalar scalar ? Literals.name(scalar) : null;
@@ -67,15 +83,25 @@ record Written(
 
   /** Properties that keep their names and values. */
   List<Node.Entry> copied(List<String> names) {
-    return properties.entries().stream()
+    return copied(properties, names);
+  }
+
+  /** Entries of a map that keep their names and values. */
+  static List<Node.Entry> copied(Node.Mapping map, List<String> names) {
+    return map.entries().stream()
         .filter(entry -> names.contains(Literals.name(entry.key())))
         .toList();
   }
 
   /** Properties that keep their values under other names. */
   List<Node.Entry> renamed(Map<String, String> names) {
+    return renamed(properties, names);
+  }
+
+  /** Entries of a map that keep their values under other names. */
+  static List<Node.Entry> renamed(Node.Mapping map, Map<String, String> names) {
     List<Node.Entry> entries = new ArrayList<>();
-    for (Node.Entry entry : properties.entries()) {
+    for (Node.Entry entry : map.entries()) {
       String name = names.get(Literals.name(entry.key()));
       if (name != null) {
         entries.add(new Node.Entry(renamed(entry.key(), name), entry.value()));

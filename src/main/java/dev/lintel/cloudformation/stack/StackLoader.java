@@ -77,7 +77,7 @@ public final class StackLoader {
     StackContext plain = new StackContext(nesting.prefix(), StackOutputs.NONE, budget);
     Evaluator before = new Evaluator(written, parameters, faults, plain);
     Sections expanded = Loops.expand(written, before::value, faults);
-    Serverless.Translation translation = Serverless.translate(expanded, faults);
+    Serverless.Translation translation = Serverless.translate(expanded, before::value, faults);
     Sections sections = translation.sections();
     NestedStacks nested = new NestedStacks(this, sections, nesting, given);
     StackContext context = new StackContext(nesting.prefix(), nested, budget);

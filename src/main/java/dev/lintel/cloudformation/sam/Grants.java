@@ -1,0 +1,215 @@
+package dev.lintel.cloudformation.sam;
+
+import dev.lintel.syntax.yaml.node.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a function's role gets for an event of the function.
+ *
+ * @param managed the path and name of a policy of AWS, or null
+ * @param policies inline policies
+ */
+record Grants(@Nullable String managed, List<Node> policies) {
+  private static final String SERVICE = "service-role/";
+  private static final Map<String, String> MANAGED =
+      Map.of(
+          "SQS", SERVICE + "AWSLambdaSQSQueueExecutionRole",
+          "Kinesis", SERVICE + "AWSLambdaKinesisExecutionRole",
+          "DynamoDB", SERVICE + "AWSLambdaDynamoDBExecutionRole",
+          "MSK", SERVICE + "AWSLambdaMSKExecutionRole");
+  private static final Set<String> WITHOUT_SECRET =
+      Set.of(
+          "IAM_AUTH",
+          "IAM_OAUTHBEARER_AUTH",
+          "OAUTHBEARER_AUDIENCE",
+          "OAUTHBEARER_IDENTITY_POOL",
+          "OAUTHBEARER_LOGICAL_CLUSTER",
+          "OAUTHBEARER_SCOPE",
+          "VIRTUAL_HOST",
+          "VPC_SECURITY_GROUP");
+  private static final String NETWORK = "VPC_SUBNET";
+
+  /** Copies the policies. */
+  Grants {
+    policies = List.copyOf(policies);
+  }
+
+  /** Those for an event. */
+  static Grants of(Event event) {
+    if (event.type().equals("SNS")) {
+      Node queue = event.get("SqsSubscription");
+      boolean polls = queue != null && !"false".equals(Written.text(queue));
+      return new Grants(polls ? MANAGED.get("SQS") : null, List.of());
+    }
+    List<Node> policies = new ArrayList<>();
+    Node own = own(event);
+    if (own != null) {
+      policies.add(own);
+    }
+    if (Polling.isOne(event.type())) {
+      Node failure =
+          event.get("DestinationConfig") instanceof Node.Mapping map ? map.get("OnFailure") : null;
+      Node policy = destination(event.id(), failure, null);
+      if (policy != null) {
+        policies.add(policy);
+      }
+    }
+    return new Grants(MANAGED.get(event.type()), policies);
+  }
+
+  /**
+   * The policy for sending to a destination; null where SAM makes none.
+   *
+   * @param id the start of its name
+   * @param config with a Type and a Destination
+   * @param arn the destination where SAM makes it, else null
+   */
+  static @Nullable Node destination(String id, @Nullable Node config, @Nullable Node arn) {
+    if (!(config instanceof Node.Mapping map)) {
+      return null;
+    }
+    Made made = new Made(map.span());
+    String type = Written.text(map.get("Type"));
+    Node to = arn == null ? map.get("Destination") : arn;
+    if (type == null || to == null) {
+      return null;
+    }
+    return switch (type) {
+      case "SQS" -> made.policy(id + "SQSPolicy", made.allow("sqs:SendMessage", to));
+      case "SNS" -> made.policy(id + "SNSPolicy", made.allow("sns:publish", to));
+      case "EventBridge" ->
+          made.policy(id + "EventBridgePolicy", made.allow("events:PutEvents", to));
+      case "Lambda" -> made.policy(id + "LambdaPolicy", made.allow("lambda:InvokeFunction", to));
+      case "S3", "S3Bucket" ->
+          made.policy(
+              id + "S3Policy",
+              made.allow("s3:PutObject", made.join("/", to, made.text("*"))),
+              made.allow("s3:ListBucket", to));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Node own(Event event) {
+    Made made = event.made();
+    List<Node> statements = new ArrayList<>();
+    switch (event.type()) {
+      case "MQ" -> {
+        secrets(event, statements);
+        statements.add(made.allow(made.list(made.text("mq:DescribeBroker")), event.get("Broker")));
+      }
+      case "DocumentDB" -> {
+        secrets(event, statements);
+        statements.addAll(cluster(event));
+      }
+      case "SelfManagedKafka" -> secrets(event, statements);
+      case "MSK" -> {
+        if (event.get("SchemaRegistryConfig") != null || isCertified(event)) {
+          secrets(event, statements);
+        }
+      }
+      default -> {
+        return null;
+      }
+    }
+    if (statements.isEmpty()) {
+      return null;
+    }
+    Node key = event.get("SecretsManagerKmsKeyId");
+    String id = Written.text(key);
+    if (key != null) {
+      statements.add(
+          id == null
+              ? made.untranslated("what the role may do with the key of a secret")
+              : made.allow(
+                  event.type().equals("MQ")
+                      ? made.text("kms:Decrypt")
+                      : made.list(made.text("kms:Decrypt")),
+                  made.sub(
+                      "arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/" + id)));
+    }
+    return switch (event.type()) {
+      case "MQ" -> {
+        boolean named = "true".equals(Written.text(event.get("DynamicPolicyName")));
+        yield made.policy(
+            named ? event.id() + "AMQPolicy" : "SamAutoGeneratedAMQPolicy", statements);
+      }
+      case "DocumentDB" -> made.policy("SamAutoGeneratedDocumentDBPolicy", statements);
+      case "MSK" -> made.policy("MSKExecutionRolePolicy", statements);
+      default ->
+          made.map(
+              made.entry("PolicyName", "SelfManagedKafkaExecutionRolePolicy"),
+              made.entry(
+                  "PolicyDocument",
+                  made.map(
+                      made.entry("Version", "2012-10-17"),
+                      made.entry("Statement", made.list(statements)))));
+    };
+  }
+
+  private static boolean isCertified(Event event) {
+    return event.get("SourceAccessConfigurations") instanceof Node.Sequence list
+        && list.items().stream()
+            .anyMatch(
+                item ->
+                    item instanceof Node.Mapping map
+                        && "CLIENT_CERTIFICATE_TLS_AUTH".equals(Written.text(map.get("Type"))));
+  }
+
+  /** To read the secrets of the access to the source, and to enter its network. */
+  private static void secrets(Event event, List<Node> statements) {
+    Made made = event.made();
+    Node access = event.get("SourceAccessConfigurations");
+    List<Node> items =
+        switch (access) {
+          case null -> List.of();
+          case Node.Sequence list -> list.items();
+          default -> List.of(access);
+        };
+    boolean network = false;
+    for (Node item : items) {
+      String type = item instanceof Node.Mapping map ? Written.text(map.get("Type")) : null;
+      Node secret = item instanceof Node.Mapping map ? map.get("URI") : null;
+      if (type == null || secret == null) {
+        statements.add(made.untranslated("what the role may do with the secrets of a source"));
+      } else if (type.equals(NETWORK)) {
+        network = true;
+      } else if (!WITHOUT_SECRET.contains(type)) {
+        statements.add(made.allow(made.list(made.text("secretsmanager:GetSecretValue")), secret));
+      }
+    }
+    if (network) {
+      statements.add(network(made));
+    }
+    if (event.get("SchemaRegistryConfig") != null) {
+      statements.add(made.untranslated("what the role may do with a registry of schemas"));
+    }
+  }
+
+  private static List<Node> cluster(Event event) {
+    Made made = event.made();
+    String own = "arn:${AWS::Partition}:rds:${AWS::Region}:${AWS::AccountId}:";
+    return List.of(
+        made.allow(
+            made.list(made.text("rds:DescribeDBClusterParameters")),
+            made.sub(own + "cluster-pg:*")),
+        made.allow(made.list(made.text("rds:DescribeDBSubnetGroups")), made.sub(own + "subgrp:*")),
+        made.allow(made.list(made.text("rds:DescribeDBClusters")), event.get("Cluster")),
+        network(made));
+  }
+
+  private static Node network(Made made) {
+    return made.allow(
+        made.list(
+            made.text("ec2:CreateNetworkInterface"),
+            made.text("ec2:DescribeNetworkInterfaces"),
+            made.text("ec2:DeleteNetworkInterface"),
+            made.text("ec2:DescribeVpcs"),
+            made.text("ec2:DescribeSubnets"),
+            made.text("ec2:DescribeSecurityGroups")),
+        made.text("*"));
+  }
+}
