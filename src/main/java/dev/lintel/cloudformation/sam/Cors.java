@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The property Cors of a REST API: a method OPTIONS for each path that has none. */
 final class Cors {
-  private static final String HEADER = "Access-Control-Allow-";
+  private static final String HEADER = "Access-Control-";
   private static final String ALL = "DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT";
 
   private final Node written;
+  private final @Nullable Node proof;
+  private final boolean isOpen;
   private final Made made;
 
-  Cors(Node written) {
+  /**
+   * The answers of an API.
+   *
+   * @param written the property
+   * @param proof what callers of OPTIONS have to prove, or null
+   * @param isOpen whether the definition is of OpenAPI 3, in which answers are written otherwise
+   */
+  Cors(Node written, @Nullable Node proof, boolean isOpen) {
     this.written = written;
+    this.proof = proof;
+    this.isOpen = isOpen;
     this.made = new Made(written.span());
   }
 
@@ -52,17 +63,21 @@ final class Cors {
     if (methods.get("options") != null) {
       return methods;
     }
+    if (isOpen) {
+      Node unknown = made.untranslated("answers to OPTIONS in OpenAPI 3");
+      return Made.and(methods, List.of(made.entry("options", unknown)));
+    }
     List<Node.Entry> parameters = new ArrayList<>();
     List<Node.Entry> headers = new ArrayList<>();
-    header("Origin", allowed("AllowOrigin"), parameters, headers);
+    header("Allow-Origin", allowed("AllowOrigin"), parameters, headers);
     Node given = allowed("AllowMethods");
     Node own = given == null ? made.text("'" + methodsOf(methods) + "'") : given;
-    header("Headers", allowed("AllowHeaders"), parameters, headers);
-    header("Methods", own, parameters, headers);
+    header("Allow-Headers", allowed("AllowHeaders"), parameters, headers);
+    header("Allow-Methods", own, parameters, headers);
     header("Max-Age", allowed("MaxAge"), parameters, headers);
     Node credentials = allowed("AllowCredentials");
     if (credentials != null && "true".equals(Written.text(credentials))) {
-      header("Credentials", made.text("'true'"), parameters, headers);
+      header("Allow-Credentials", made.text("'true'"), parameters, headers);
     }
     return Made.and(methods, List.of(made.entry("options", operation(parameters, headers))));
   }
@@ -71,7 +86,10 @@ final class Cors {
       String name, @Nullable Node value, List<Node.Entry> parameters, List<Node.Entry> headers) {
     if (value != null) {
       parameters.add(made.entry("method.response.header." + HEADER + name, value));
-      headers.add(made.entry(HEADER + name, made.map(made.entry("type", "string"))));
+      headers.add(
+          made.entry(
+              HEADER + name,
+              made.map(made.entry("type", name.equals("Max-Age") ? "integer" : "string"))));
     }
   }
 
@@ -105,7 +123,16 @@ final class Cors {
             made.entry("statusCode", "200"),
             made.entry("responseParameters", made.map(parameters)),
             made.entry("responseTemplates", made.map(made.entry("application/json", "{}\n"))));
-    return made.map(
+    List<Node.Entry> operation = new ArrayList<>();
+    if (proof != null) {
+      operation.add(made.entry("security", proof));
+    }
+    operation.addAll(rest(json, answer, headers));
+    return made.map(operation);
+  }
+
+  private List<Node.Entry> rest(Node json, Node answer, List<Node.Entry> headers) {
+    return List.of(
         made.entry("summary", "CORS support"),
         made.entry("consumes", json),
         made.entry("produces", json),

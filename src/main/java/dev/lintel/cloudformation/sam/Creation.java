@@ -81,9 +81,13 @@ final class Creation {
     resources.putIfAbsent(id, entry);
   }
 
-  /** Notes that SAM makes more than is made here, under names that are not known. */
-  void isOpen() {
+  /** Tells that SAM makes more than is made here, under names that are not known. */
+  void isOpen(String what, Span span) {
     open = true;
+    faults.warning(
+        Code.LIMIT,
+        what + " is not translated: what SAM makes of it is not checked",
+        sections.at(span));
   }
 
   boolean open() {

@@ -38,7 +38,7 @@ final class Deployments {
     Node enabled = preference.get("Enabled");
     String known = enabled == null ? "true" : creation.text(enabled);
     if (known == null) {
-      creation.isOpen();
+      creation.isOpen("DeploymentPreference of " + function.id(), entry.key().span());
       return List.of(made.entry("UpdatePolicy", made.untranslated("a policy of deployments")));
     }
     if (known.equalsIgnoreCase("false")) {

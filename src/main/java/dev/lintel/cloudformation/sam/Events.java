@@ -233,7 +233,7 @@ final class Events {
     String pool = Written.referred(event.get("UserPool"));
     Node.Mapping properties = pool == null ? null : creation.properties(pool);
     if (pool == null || properties == null) {
-      creation.isOpen();
+      creation.isOpen("The event " + event.id(), event.key().span());
       return;
     }
     creation.further(

@@ -36,9 +36,6 @@ final class Functions {
           "SnapStart",
           "Timeout",
           "VpcConfig");
-  private static final String S3 = "s3://";
-  private static final Map<String, String> RENAMED_CODE =
-      Map.of("Bucket", "S3Bucket", "Key", "S3Key", "Version", "S3ObjectVersion");
 
   private final Creation creation;
 
@@ -147,17 +144,11 @@ final class Functions {
       return made.map(made.entry("ImageUri", imageUri));
     }
     Node uri = function.get("CodeUri");
-    if (uri instanceof Node.Mapping map && !Written.isCall(map)) {
-      return new Made(map.span()).map(Written.renamed(map, RENAMED_CODE));
+    Node.Mapping stored = S3Place.CODE.of(uri);
+    if (stored != null) {
+      return stored;
     }
-    String text = Written.text(uri);
     Made at = uri == null ? made : new Made(uri.span());
-    int slash = text == null ? -1 : text.indexOf('/', S3.length());
-    if (text != null && text.startsWith(S3) && slash > 0) {
-      return at.map(
-          at.entry("S3Bucket", text.substring(S3.length(), slash)),
-          at.entry("S3Key", text.substring(slash + 1)));
-    }
     if (image) {
       return at.map(at.entry("ImageUri", at.untranslated("an image that is still to be built")));
     }
@@ -174,7 +165,7 @@ final class Functions {
     }
     String name = creation.text(entry.value());
     if (name == null || name.isEmpty()) {
-      creation.isOpen();
+      creation.isOpen("AutoPublishAlias of " + function.id(), entry.key().span());
       return new Target(function.id(), "");
     }
     Made made = new Made(entry.key().span());

@@ -86,9 +86,8 @@ final class Invocations {
     }
     Made made = new Made(map.span());
     Node named = map.get("Destination");
-    if (named instanceof Node.Mapping choice && choice.get("Fn::If") != null
-        || (named != null && "!If".equals(named.tag()))) {
-      creation.isOpen();
+    if (Written.choice(named) != null) {
+      creation.isOpen("A destination of " + function.id(), map.span());
       return null;
     }
     String type = Written.text(map.get("Type"));

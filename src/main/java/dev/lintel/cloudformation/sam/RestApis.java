@@ -3,7 +3,6 @@ package dev.lintel.cloudformation.sam;
 import dev.lintel.syntax.yaml.node.Node;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * AWS::Serverless::Api and the API that events of type Api share: a REST API with its deployment
@@ -23,7 +22,6 @@ final class RestApis {
           "ApiKeySourceType",
           "BinaryMediaTypes",
           "Description",
-          "DisableExecuteApiEndpoint",
           "FailOnWarnings",
           "MinimumCompressionSize",
           "Mode",
@@ -38,38 +36,28 @@ final class RestApis {
           "TracingEnabled",
           "Variables");
 
-  /** What changes the definition in ways that are not worked out here. */
-  private static final List<String> INTO_DEFINITION = List.of("Auth", "GatewayResponses", "Models");
-
   private final Creation creation;
 
   RestApis(Creation creation) {
     this.creation = creation;
   }
 
-  /** The resource that SAM writes for events that name no API. */
-  static Written implicit(Routes routes, Globals globals) {
-    Event first = routes.events().getFirst();
-    Made made = first.made();
-    List<Node.Entry> body = new ArrayList<>();
-    String condition = routes.condition();
-    if (condition != null) {
-      body.add(made.entry("Condition", condition));
-    }
-    Node.Mapping properties = made.map(made.entry("StageName", IMPLICIT_STAGE));
-    return new Written(
-        IMPLICIT, first.key(), "Api", made.map(body), globals.with("Api", properties, null));
+  /** The properties that SAM writes for events that name no API. */
+  static Node.Mapping implicit(Routes routes) {
+    Made made = routes.events().getFirst().made();
+    return made.map(made.entry("StageName", IMPLICIT_STAGE));
   }
 
   /** Makes an API's resources. */
   void translate(Written api, Routes routes) {
     Made made = api.made();
     List<Node.Entry> properties = new ArrayList<>();
-    Node body = body(api, routes);
+    RestAuthorizers authorizers = new RestAuthorizers(api, routes);
+    Node body = new RestDefinition(api, routes, authorizers).body();
     if (body != null) {
       properties.add(made.entry("Body", body));
     } else {
-      properties.add(made.entry("BodyS3Location", location(api)));
+      properties.add(made.entry("BodyS3Location", api.definitionUri()));
     }
     properties.addAll(api.copied(OF_API));
     properties.addAll(endpoint(api));
@@ -77,19 +65,31 @@ final class RestApis {
     String hash = Creation.hash(String.valueOf(api.properties()) + routes.events());
     String deployment = api.id() + "Deployment" + hash.substring(0, 10);
     creation.further(
-        deployment,
-        api.key(),
-        api,
-        "AWS::ApiGateway::Deployment",
-        List.of(
-            made.entry("Description", "RestApi deployment id: " + hash),
-            made.entry("RestApiId", made.ref(api.id())),
-            made.entry("StageName", "Stage")));
+        deployment, api.key(), api, "AWS::ApiGateway::Deployment", deployed(api, hash));
     stage(api, deployment);
-    permit(api, routes);
-    if (api.get("Domain") != null || api.get("Auth") != null) {
-      creation.isOpen();
+    String stage = api.text("StageName");
+    routes.permit(api.id(), stage == null ? "Stage" : stage, creation);
+    authorizers.permit(api, creation);
+    Node.Mapping auth = api.map("Auth");
+    Node.Entry plan = auth == null ? null : auth.entry("UsagePlan");
+    if (plan != null) {
+      creation.isOpen("The usage plan of " + api.id(), plan.key().span());
     }
+    Node.Entry domain = api.properties().entry("Domain");
+    if (domain != null) {
+      creation.isOpen("The domain of " + api.id(), domain.key().span());
+    }
+  }
+
+  private static List<Node.Entry> deployed(Written api, String hash) {
+    Made made = api.made();
+    List<Node.Entry> properties = new ArrayList<>();
+    properties.add(made.entry("Description", "RestApi deployment id: " + hash));
+    properties.add(made.entry("RestApiId", made.ref(api.id())));
+    if (api.get("OpenApiVersion") == null) {
+      properties.add(made.entry("StageName", "Stage"));
+    }
+    return properties;
   }
 
   private void stage(Written api, String deployment) {
@@ -117,78 +117,31 @@ final class RestApis {
         : api.id() + "Stage" + Creation.digits(name);
   }
 
-  private void permit(Written api, Routes routes) {
-    String name = api.text("StageName");
-    String suffix = name == null ? "Stage" : name.replaceAll("[^A-Za-z0-9]", "");
-    for (Event event : routes.events()) {
-      Made made = event.made();
-      event.permit(
-          creation,
-          suffix,
-          "apigateway.amazonaws.com",
-          made.entry(
-              "SourceArn",
-              made.sub(
-                  "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${"
-                      + api.id()
-                      + "}/*/"
-                      + Routes.inArn(event))));
-    }
-  }
-
-  /** The definition; null where it lies in S3. */
-  private static @Nullable Node body(Written api, Routes routes) {
-    Made made = api.made();
-    Node written = api.get("DefinitionBody");
-    if (written == null && api.get("DefinitionUri") != null) {
-      return null;
-    }
-    if (INTO_DEFINITION.stream().anyMatch(name -> api.get(name) != null)) {
-      return made.untranslated("an API's definition with its authorizers and models");
-    }
-    Node body =
-        written != null
-            ? written
-            : made.map(
-                made.entry(
-                    "info",
-                    made.map(
-                        made.entry("version", "1.0"),
-                        made.entry("title", made.ref("AWS::StackName")))),
-                made.entry("paths", routes.paths(made)),
-                made.entry("swagger", "2.0"));
-    Node cors = api.get("Cors");
-    return cors == null ? body : new Cors(cors).in(body);
-  }
-
-  private static Node location(Written api) {
-    Node uri = api.get("DefinitionUri");
-    return uri instanceof Node.Mapping map && !Written.isCall(map)
-        ? map
-        : api.made().untranslated("a definition that is still to be packaged");
-  }
-
   private static List<Node.Entry> endpoint(Written api) {
     Node endpoint = api.get("EndpointConfiguration");
     Made made = api.made();
-    return switch (endpoint) {
-      case null -> List.of();
+    List<Node.Entry> entries = new ArrayList<>();
+    Node type;
+    switch (endpoint) {
+      case null -> {
+        return List.of();
+      }
       case Node.Mapping map when !Written.isCall(map) -> {
-        List<Node.Entry> entries = new ArrayList<>();
-        Node type = map.get("Type");
-        if (type != null) {
-          entries.add(made.entry("Types", made.list(type)));
-        }
+        type = map.get("Type");
         Node ids = map.get("VPCEndpointIds");
         if (ids != null) {
           entries.add(made.entry("VpcEndpointIds", ids));
         }
-        yield List.of(made.entry("EndpointConfiguration", made.map(entries)));
+        entries.addAll(Written.copied(map, List.of("IpAddressType")));
       }
-      default ->
-          List.of(
-              made.entry(
-                  "EndpointConfiguration", made.map(made.entry("Types", made.list(endpoint)))));
-    };
+      default -> type = endpoint;
+    }
+    if (type == null) {
+      return List.of(made.entry("EndpointConfiguration", made.map(entries)));
+    }
+    entries.addFirst(made.entry("Types", made.list(type)));
+    return List.of(
+        made.entry("EndpointConfiguration", made.map(entries)),
+        made.entry("Parameters", made.map(made.entry("endpointConfigurationTypes", type))));
   }
 }

@@ -69,7 +69,7 @@ public final class Serverless {
         case "SimpleTable" -> Tables.table(resource, creation);
         case "Application" -> Tables.application(resource, creation);
         case "Api", "HttpApi" -> apis.put(resource.id(), resource);
-        default -> creation.isOpen();
+        default -> creation.isOpen(resource.id(), resource.key().span());
       }
     }
     apis();
@@ -86,7 +86,7 @@ public final class Serverless {
 
   private void function(Written function, Target target) {
     if (function.get("Connectors") != null || function.body().get("Connectors") != null) {
-      creation.isOpen();
+      creation.isOpen("A connector of " + function.id(), function.key().span());
     }
     for (Event event : Event.of(function, target)) {
       switch (event.type()) {
@@ -101,10 +101,8 @@ public final class Serverless {
   private void route(Event event, String property, String implicit, boolean http) {
     Node named = event.get(property);
     String api = named == null ? implicit : Written.referred(named);
-    if (api == null
-        || !routes.computeIfAbsent(api, key -> new Routes(http)).add(event)
-        || event.get("Auth") != null) {
-      creation.isOpen();
+    if (api == null || !routes.computeIfAbsent(api, key -> new Routes(http)).add(event)) {
+      creation.isOpen("The event " + event.id(), event.key().span());
     }
   }
 
@@ -125,7 +123,11 @@ public final class Serverless {
   private void addImplicit(String id, boolean http) {
     Routes shared = routes.get(id);
     if (shared != null && !shared.events().isEmpty() && !apis.containsKey(id)) {
-      apis.put(id, http ? HttpApis.implicit(shared, globals) : RestApis.implicit(shared, globals));
+      Written api =
+          http
+              ? shared.implicit(id, "HttpApi", HttpApis.implicit(shared), globals, creation)
+              : shared.implicit(id, "Api", RestApis.implicit(shared), globals, creation);
+      apis.put(id, api);
     }
   }
 

@@ -25,8 +25,6 @@ record Tagging(Node.@Nullable Mapping tags) {
           "AWS::Lambda::Function",
           "AWS::SNS::Topic",
           "AWS::SQS::Queue");
-  private static final Set<String> MAPPED =
-      Set.of("AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Stage");
 
   /** Those of what is written. */
   static Tagging of(Written from) {
@@ -38,7 +36,7 @@ record Tagging(Node.@Nullable Mapping tags) {
 
   /** The properties of a resource of a type with the tags. */
   List<Node.Entry> in(String type, List<Node.Entry> properties) {
-    if (tags == null || !(LISTED.contains(type) || MAPPED.contains(type))) {
+    if (tags == null || !LISTED.contains(type)) {
       return List.copyOf(properties);
     }
     List<Node.Entry> tagged = new ArrayList<>();
@@ -48,7 +46,7 @@ record Tagging(Node.@Nullable Mapping tags) {
       }
     }
     Made made = new Made(tags.span());
-    tagged.add(made.entry("Tags", LISTED.contains(type) ? made.list(Creation.pairs(tags)) : tags));
+    tagged.add(made.entry("Tags", made.list(Creation.pairs(tags))));
     return List.copyOf(tagged);
   }
 }

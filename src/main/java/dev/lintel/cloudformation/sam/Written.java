@@ -31,6 +31,16 @@ record Written(
     return properties.get(name);
   }
 
+  /** Where the definition of an API lies in S3. */
+  Node definitionUri() {
+    Node uri = get("DefinitionUri");
+    Node.Mapping stored = S3Place.DEFINITION.of(uri);
+    return stored == null
+        ? new Made(uri == null ? key.span() : uri.span())
+            .untranslated("a definition that is still to be packaged")
+        : stored;
+  }
+
   /** A property that is a map and no call of a function, or null. */
   Node.@Nullable Mapping map(String name) {
     return get(name) instanceof Node.Mapping mapping && !isCall(mapping) ? mapping : null;

@@ -81,10 +81,9 @@ public final class SectionReader {
 
   private void version(@Nullable Node version) {
     boolean known =
-        version == null
-            || version instanceof Node.Unreadable
+        version instanceof Node.Unreadable
             || (version instanceof Node.Scalar scalar && scalar.text().equals(VERSION));
-    if (!known) {
+    if (version != null && !known) {
       structure("AWSTemplateFormatVersion has to be " + VERSION, version.span());
     }
   }
