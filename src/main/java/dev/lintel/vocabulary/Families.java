@@ -1,9 +1,12 @@
 package dev.lintel.vocabulary;
 
+import dev.lintel.graph.Format;
+import dev.lintel.graph.Resource;
 import dev.lintel.graph.Value;
 import dev.lintel.vocabulary.entry.Entry;
 import dev.lintel.vocabulary.entry.Library;
 import dev.lintel.vocabulary.entry.Steps;
+import dev.lintel.vocabulary.folding.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The families of the vocabulary and their members in a root. */
 final class Families {
-  private static final String TAGGABLE = "taggable";
+  /** The family of all that can have tags. */
+  static final String TAGGABLE = "taggable";
 
   private final Library library;
+  private final Types types;
 
-  Families(Library library) {
+  Families(Library library, Types types) {
     this.library = library;
+    this.types = types;
   }
 
   @Nullable Family family(String name) {
@@ -35,15 +41,26 @@ final class Families {
   List<CanonicalResource> members(Family family, CanonicalRoot root) {
     List<CanonicalResource> members = new ArrayList<>();
     for (CanonicalResource resource : root.resources()) {
-      for (Family.Member member : family.membersOf(resource.type())) {
-        if (family.name().equals(TAGGABLE)) {
+      if (family.name().equals(TAGGABLE)) {
+        if (isTaggable(family, resource)) {
           members.add(resource);
-        } else {
-          addDocuments(resource, member.path(), members);
         }
+        continue;
+      }
+      for (Family.Member member : family.membersOf(resource.type())) {
+        addDocuments(resource, member.path(), members);
       }
     }
     return members;
+  }
+
+  /** Of CloudFormation the type that is written says it: not all that Terraform tags has tags. */
+  private boolean isTaggable(Family family, CanonicalResource resource) {
+    Resource written = resource.written();
+    boolean template = written.format() == Format.CLOUDFORMATION;
+    return !family.membersOf(template ? written.type() : resource.type()).isEmpty()
+        && written.kind() != Resource.Kind.MACRO
+        && resource.type().equals(types.canonical(written));
   }
 
   /** Documents that a part brings are the part's own. */

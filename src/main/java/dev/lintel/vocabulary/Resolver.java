@@ -10,6 +10,7 @@ import dev.lintel.vocabulary.folding.Shapes;
 import dev.lintel.vocabulary.index.Cardinality;
 import dev.lintel.vocabulary.index.Shape;
 import dev.lintel.vocabulary.index.Suggestions;
+import dev.lintel.vocabulary.index.TypeIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what paths lead to, and what is known of what stands there. */
 final class Resolver {
+  private static final Shape TAGGED = TypeIndex.shape("(block,provider,tags{})");
+
   private final Library library;
   private final FormatShapes shapes;
 
@@ -230,6 +233,9 @@ final class Resolver {
   }
 
   private @Nullable Shape shape(String type, Format format) {
+    if (type.equals(Families.TAGGABLE)) {
+      return TAGGED;
+    }
     if (isDocument(type)) {
       SequencedMap<String, Shape> owner = new LinkedHashMap<>();
       owner.put("owner", Shape.OPAQUE);

@@ -30,7 +30,7 @@ public final class Vocabulary {
     this.library = library;
     this.types = new Types(library);
     this.resolver = new Resolver(library, new FormatShapes(library, types));
-    this.families = new Families(library);
+    this.families = new Families(library, types);
   }
 
   /** The vocabulary that is part of the program. */

@@ -45,6 +45,32 @@ class CloudFormationNamesTest {
   }
 
   @Test
+  void tagsAreTagsWhateverTheirPropertyIsCalled() {
+    Folded folded =
+        Folded.template(
+            """
+            Files:
+              Type: AWS::EFS::FileSystem
+              Properties: {FileSystemTags: [{Key: Team, Value: a}]}
+            Users:
+              Type: AWS::Cognito::UserPool
+              Properties: {UserPoolTags: {Team: b}}
+            Job:
+              Type: AWS::Glue::Job
+              Properties: {Tags: {Team: c}}
+            Template:
+              Type: AWS::EC2::LaunchTemplate
+              Properties:
+                LaunchTemplateData:
+                  TagSpecifications: [{ResourceType: instance, Tags: [{Key: Team, Value: not its own}]}]
+                TagSpecifications: [{ResourceType: launch-template, Tags: [{Key: Team, Value: d}]}]
+            """);
+    assertThat(folded.root().resources())
+        .extracting(one -> folded.at(one.type(), "tags"))
+        .containsExactlyInAnyOrder("{Team: a}", "{Team: b}", "{Team: c}", "{Team: d}");
+  }
+
+  @Test
   void keyValueListsReadAsAttributes() {
     Folded folded =
         Folded.template(

@@ -108,6 +108,12 @@ public final class EntriesWriter {
         add("@taggable", type + " tags");
       }
     }
+    for (String type : TypeIndex.cloudFormation().names()) {
+      Shape shape = TypeIndex.cloudFormation().type(type);
+      if (shape != null && TagProperties.of(shape) != null) {
+        add("@taggable", type + " tags");
+      }
+    }
   }
 
   private static String compact(Node node) {

@@ -4,6 +4,9 @@ import dev.lintel.graph.Resource;
 import dev.lintel.graph.Value;
 import dev.lintel.vocabulary.entry.Entry;
 import dev.lintel.vocabulary.entry.Steps;
+import dev.lintel.vocabulary.entry.TagProperties;
+import dev.lintel.vocabulary.index.Shape;
+import dev.lintel.vocabulary.index.TypeIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads CloudFormation's resources of one root in the words of policies. */
 public final class ResourceReader {
+  private static final String TAGS = "tags";
+
   private final Types types;
   private final Converter converter;
 
@@ -33,9 +38,11 @@ public final class ResourceReader {
     entries.keySet().removeAll(elsewhere);
     return fixed(
         entry,
-        converter.content(
-            new Value.MapValue(entries, values.kind(), values.rest(), values.meta()),
-            types.level(entry, resource.type())));
+        tagged(
+            converter.content(
+                new Value.MapValue(entries, values.kind(), values.rest(), values.meta()),
+                types.level(entry, resource.type())),
+            resource));
   }
 
   /** The values of a property as those of the resource that is made from it. */
@@ -54,7 +61,27 @@ public final class ResourceReader {
 
   /** The values of a resource of which nothing is known but its own names. */
   public Value.MapValue verbatim(Resource resource) {
-    return (Value.MapValue) converter.verbatim(resource.values());
+    return tagged((Value.MapValue) converter.verbatim(resource.values()), resource);
+  }
+
+  /** With the tags under the name that they have in all types, and by key. */
+  private Value.MapValue tagged(Value.MapValue values, Resource resource) {
+    Value tags = values.get(TAGS) == null ? tags(resource) : null;
+    if (tags == null) {
+      return values;
+    }
+    SequencedMap<String, Value> entries = new LinkedHashMap<>(values.entries());
+    entries.put(TAGS, converter.verbatim(Reader.asMap(tags)));
+    return new Value.MapValue(entries, values.kind(), values.rest(), values.meta());
+  }
+
+  private static @Nullable Value tags(Resource resource) {
+    Shape type = TypeIndex.cloudFormation().type(resource.type());
+    String property = type == null ? null : TagProperties.of(type);
+    Value written = property == null ? null : resource.values().get(property);
+    return written == null || !property.equals(TagProperties.SPECIFICATIONS)
+        ? written
+        : Reader.step("Tags", written);
   }
 
   private static Value.MapValue unwrapped(Value.MapValue values, @Nullable String unwrap) {
