@@ -7,7 +7,6 @@ import dev.lintel.check.value.Truth;
 import dev.lintel.graph.Value;
 import dev.lintel.policy.pattern.Glob;
 import dev.lintel.vocabulary.CanonicalResource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -166,8 +165,6 @@ final class BackupSelection {
   }
 
   private List<Found> field(Found of, String name) {
-    List<Found> found = new ArrayList<>();
-    walker.step(of, name).items().forEach(item -> found.addAll(walker.spread(item).items()));
-    return found;
+    return walker.ends(of, List.of(name));
   }
 }

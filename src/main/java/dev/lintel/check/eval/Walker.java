@@ -60,6 +60,15 @@ final class Walker {
     return new Sequence(items, found.gaps());
   }
 
+  /** The values at the end of any of some steps, lists as their items. */
+  List<Found> ends(Found from, List<String> names) {
+    List<Found> ends = new ArrayList<>();
+    for (String name : names) {
+      step(from, name).items().forEach(item -> ends.addAll(spread(item).items()));
+    }
+    return ends;
+  }
+
   /** The values at the end of a path: a list is its items, a map its entries. */
   Sequence spread(Found end) {
     Value value = end.value();

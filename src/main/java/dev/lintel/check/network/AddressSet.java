@@ -24,12 +24,16 @@ public final class AddressSet {
 
   /** Whether it has all addresses of IPv4, or all of IPv6. */
   public boolean isWholeWorld() {
-    for (Family family : Family.values()) {
-      if (covers(family, BigInteger.ZERO, family.last())) {
-        return true;
-      }
-    }
-    return false;
+    return hasAllOf(Family.IPV4) || hasAllOf(Family.IPV6);
+  }
+
+  /** Whether it has all addresses there are. */
+  public boolean isEverything() {
+    return hasAllOf(Family.IPV4) && hasAllOf(Family.IPV6);
+  }
+
+  private boolean hasAllOf(Family family) {
+    return covers(family, BigInteger.ZERO, family.last());
   }
 
   /** Whether it has every address of another set. */

@@ -11,6 +11,9 @@ public record Protocol(String number) {
   /** What AWS writes for all protocols. */
   public static final String EVERY = "-1";
 
+  /** ICMP of IPv6. */
+  public static final Protocol ICMPV6 = new Protocol("58");
+
   /** The protocol of a name or number; names that IANA knows beyond AWS's stay as they are. */
   public static Protocol of(String text) {
     String name = text.strip().toLowerCase(Locale.ROOT);
