@@ -126,6 +126,7 @@ class ExpansionTest {
                 }
                 resource "aws_s3_bucket" "own" { tags = { Env = "prod" } }
                 resource "aws_s3_bucket" "west" { provider = aws.west }
+                resource "aws_s3_bucket_policy" "untagged" { bucket = "b" }
                 module "inherits" { source = "./m" }
                 module "passed" {
                   source    = "./m"
@@ -138,6 +139,7 @@ class ExpansionTest {
 
     assertThat(tags(root, "aws_s3_bucket.own")).isEqualTo("{Env=prod, Team=core}");
     assertThat(tags(root, "aws_s3_bucket.west")).isEqualTo("{Team=west}");
+    assertThat(tags(root, "aws_s3_bucket_policy.untagged")).isEqualTo("{}");
     assertThat(tags(root, "module.inherits.aws_s3_bucket.b")).isEqualTo("{Env=dev, Team=core}");
     assertThat(tags(root, "module.passed.aws_s3_bucket.b")).isEqualTo("{Team=west}");
     assertThat(outputs(root)).containsEntry("written", "{\"Env\":\"prod\"}");

@@ -42,7 +42,7 @@ final class Providers {
     Configuration configuration = find(localName(block), module);
     List<Val> all = configuration == null ? List.of() : defaultTags(configuration);
     Function merge = Functions.find("merge");
-    if (all.isEmpty() || merge == null) {
+    if (all.isEmpty() || merge == null || !TaggedTypes.contain(block.label(0))) {
       return body;
     }
     Val own = body.argument(TAGS);
