@@ -71,7 +71,8 @@ final class Functions {
       case WATCHES -> services.watches(test);
       case SELECTS -> services.selects(test);
       case PLAINTEXT, SECRET, URL_CREDENTIALS -> secrets.test(test);
-      case COUNT, COALESCE, DISTINCT, FIRST, AGE, VERSION, SERVICE, REFERRERS -> Truth.UNKNOWN;
+      case COUNT, COALESCE, DISTINCT, FIRST, AFTER, AGE, VERSION, SERVICE, REFERRERS ->
+          Truth.UNKNOWN;
     };
   }
 
@@ -83,6 +84,7 @@ final class Functions {
       case COALESCE -> coalesce(arguments);
       case DISTINCT -> distinct(operands.collection(first));
       case FIRST -> first(operands.collection(first));
+      case AFTER -> after(first, arguments.get(1));
       case AGE -> each(first, this::age);
       case VERSION -> each(first, this::version);
       case SERVICE -> each(first, this::service);
@@ -253,6 +255,15 @@ final class Functions {
       }
     }
     return new Sequence(List.of(), sequence.gaps());
+  }
+
+  private Sequence after(Operand text, Operand separator) {
+    Found found = conditions.one(text);
+    Found written = conditions.one(separator);
+    String by = written == null ? null : Texts.of(written.value(), frame.world());
+    return found == null || by == null
+        ? Sequence.EMPTY
+        : new TextAfter(frame.world(), by).of(found);
   }
 
   private Sequence each(Operand operand, Function<String, @Nullable Found> convert) {

@@ -26,6 +26,7 @@ public enum Function {
   COALESCE(Result.LIKE_ITS_ARGUMENTS, 1, 9),
   DISTINCT(Result.VALUES, 1, 1),
   FIRST(Result.ONE_VALUE, 1, 1),
+  AFTER(Result.ONE_VALUE, 2, 2),
   AGE(Result.ONE_VALUE, 1, 1),
   VERSION(Result.ONE_VALUE, 1, 1),
   SERVICE(Result.ONE_VALUE, 1, 1),
