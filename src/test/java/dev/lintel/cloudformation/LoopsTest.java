@@ -119,13 +119,72 @@ class LoopsTest {
                 Properties: {Topic: !Ref Ta}
             """);
 
-    assertThat(loaded.addresses()).containsExactly("R");
+    assertThat(loaded.addresses()).containsExactly("T[?]", "R");
+    assertThat(loaded.resource("T[?]").existsWhen()).isEqualTo("Fn::ForEach::T has items");
     assertThat(loaded.errors()).isEmpty();
     assertThat(loaded.warnings())
         .containsExactly(
-            "6: Fn::ForEach::T is left out, because its list is not known: give the parameter a"
-                + " value");
+            "6: The list of Fn::ForEach::T is not known: one resource stands for all that it makes;"
+                + " give its parameters values");
     assertThat(resources("Resources: {}").errors()).hasSize(1);
+  }
+
+  @Test
+  void whatDependsOnAnItemOfAListThatIsNotKnownIsUnknownAndTheRestIsKnown() {
+    Loaded loaded =
+        resources(
+            """
+            Parameters: {Names: {Type: CommaDelimitedList}, Env: {Type: String}}
+            Conditions: {Prod: !Equals [!Ref Env, prod], Never: !Equals [a, b]}
+            Resources:
+              Fn::ForEach::T:
+                - N
+                - !Ref Names
+                - T${N}:
+                    Type: AWS::SNS::Topic
+                    Condition: Prod
+                    DependsOn: U${N}
+                    Properties:
+                      A: x
+                      B: !Sub "${N}-${AWS::Region}"
+                      C: ["a${N}", b]
+                      D: !GetAtt ["U${N}", Arn]
+                      E: {Ref: N}
+                      F: {"k${N}": 1, l: 2}
+                  U${N}: {Type: AWS::SQS::Queue, Condition: Never}
+            """);
+
+    assertThat(loaded.addresses()).containsExactly("T[?]");
+    assertThat(loaded.resource("T[?]").existsWhen()).isEqualTo("Prod and Fn::ForEach::T has items");
+    assertThat(loaded.shown("T[?]", "A")).isEqualTo("'x'");
+    assertThat(loaded.shown("T[?]", "B")).contains("the list of Fn::ForEach::T is not known");
+    assertThat(loaded.shown("T[?]", "C")).contains("is not known", "'b'").doesNotContain("{N}");
+    assertThat(loaded.shown("T[?]", "D")).isEqualTo(loaded.shown("T[?]", "E"));
+    assertThat(loaded.shown("T[?]", "F")).contains("l: 2", "is not known");
+    assertThat(loaded.root().conditions()).containsOnlyKeys("Prod", "Never");
+    assertThat(loaded.errors()).isEmpty();
+  }
+
+  @Test
+  void propertiesFromAListThatIsNotKnownLeaveTheMapUnknown() {
+    Loaded loaded =
+        resources(
+            """
+            Parameters: {Names: {Type: CommaDelimitedList}}
+            Resources:
+              R:
+                Type: Custom::R
+                Properties:
+                  M:
+                    a: 1
+                    Fn::ForEach::M: [N, !Ref Names, {"k${N}": 1}]
+            """);
+
+    assertThat(loaded.shown("M")).contains("a: 1", "the list of Fn::ForEach::M is not known");
+    assertThat(loaded.warnings())
+        .containsExactly(
+            "9: The list of Fn::ForEach::M is not known: what it makes is unknown; give its"
+                + " parameters values");
   }
 
   @Test

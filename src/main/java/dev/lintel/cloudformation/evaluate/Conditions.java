@@ -39,11 +39,13 @@ public final class Conditions {
     this.functions = new ConditionFunctions(evaluator, choices);
   }
 
-  /** What is decided about every condition: true, false, or null. */
+  /** What is decided about every condition that is written: true, false, or null. */
   public SequencedMap<String, @Nullable Boolean> all() {
     SequencedMap<String, @Nullable Boolean> all = new LinkedHashMap<>();
     for (String name : evaluator.sections().conditions().keySet()) {
-      all.put(name, decided(name));
+      if (name.indexOf(' ') < 0) {
+        all.put(name, decided(name));
+      }
     }
     return all;
   }

@@ -33,6 +33,9 @@ final class UnknownFunctions {
     if (call.is(Sections.UNTRANSLATED) && call.argument() instanceof Node.Scalar what) {
       return Unknowns.because("SAM makes it: " + what.text(), null, meta);
     }
+    if (call.is(Sections.UNKNOWN) && call.argument() instanceof Node.Scalar why) {
+      return Unknowns.because(why.text(), null, meta);
+    }
     if (call.name().startsWith(Sections.FOR_EACH)) {
       return loop(call.name(), call.whole(), evaluator);
     }

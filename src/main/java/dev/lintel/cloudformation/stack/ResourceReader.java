@@ -85,7 +85,7 @@ final class ResourceReader {
       }
       return;
     }
-    if (!id.matches("[A-Za-z0-9]+")) {
+    if (!id.matches("([A-Za-z0-9]|\\[\\?])+")) {
       structure("The logical ID " + id + " has other than letters and digits", entry.key().span());
     }
     switch (entry.value()) {

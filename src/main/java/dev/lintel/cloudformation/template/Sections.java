@@ -45,6 +45,9 @@ public record Sections(
   /** The key under which a translated template says what is left out, and why. */
   public static final String UNTRANSLATED = "Fn::Untranslated";
 
+  /** The key under which an expanded template says why something is not known. */
+  public static final String UNKNOWN = "Fn::Unknown";
+
   /** The key of a macro or include for a part of the template. */
   public static final String TRANSFORM = "Fn::Transform";
 
