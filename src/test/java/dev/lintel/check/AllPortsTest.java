@@ -14,7 +14,7 @@ class AllPortsTest {
     ask(
         "aws_security_group",
         "any r in ingress where all_ports(r)",
-        rule -> "ingress {\n" + NetworkCode.lines(rule) + "\n}",
+        rule -> "ingress {\n" + FunctionTable.lines(rule) + "\n}",
         """
         protocol = "-1"; from_port = 0; to_port = 0                              => true
         protocol = -1; from_port = 0; to_port = 0                                => true
@@ -56,7 +56,7 @@ class AllPortsTest {
     ask(
         "aws_vpc_security_group_ingress_rule",
         "all_ports(self)",
-        rule -> "security_group_id = aws_security_group.a.id\n" + NetworkCode.lines(rule),
+        rule -> "security_group_id = aws_security_group.a.id\n" + FunctionTable.lines(rule),
         """
         ip_protocol = "-1"                                             => true
         ip_protocol = "tcp"; from_port = 0; to_port = 65535            => true
@@ -74,7 +74,7 @@ class AllPortsTest {
         "all_ports(self)",
         rule ->
             "network_acl_id = \"acl-1\"\nrule_number = 1\nrule_action = \"allow\"\n"
-                + NetworkCode.lines(rule),
+                + FunctionTable.lines(rule),
         """
         protocol = "-1"                                                => true
         protocol = "all"                                               => true

@@ -114,7 +114,7 @@ class CoversTest {
             "covers(self, 8, \"icmp\")",
             rule ->
                 "network_acl_id = \"acl-1\"\nrule_number = 1\nrule_action = \"allow\"\n"
-                    + NetworkCode.lines(rule))
+                    + FunctionTable.lines(rule))
         .terraform(
             directory,
             NetworkCode.TERRAFORM,
@@ -131,7 +131,7 @@ class CoversTest {
     new FunctionTable(
             "aws_security_group",
             expression,
-            rule -> "ingress {\n" + NetworkCode.lines(rule) + "\n}")
+            rule -> "ingress {\n" + FunctionTable.lines(rule) + "\n}")
         .terraform(directory, NetworkCode.TERRAFORM, table);
   }
 }

@@ -36,9 +36,4 @@ final class NetworkCode {
       """;
 
   private NetworkCode() {}
-
-  /** Arguments that stand in one line, separated by semicolons, as lines. */
-  static String lines(String arguments) {
-    return arguments.replace("; ", "\n");
-  }
 }

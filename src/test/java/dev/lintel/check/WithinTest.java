@@ -82,7 +82,7 @@ class WithinTest {
             "any a in ingress where a.description == \"a\""
                 + " and any b in ingress where b.description == \"b\" and within(a, b)",
             rules -> {
-              String[] both = NetworkCode.lines(rules).split(" < ", -1);
+              String[] both = FunctionTable.lines(rules).split(" < ", -1);
               return "ingress {\ndescription = \"a\"\n%s%s\n}\ningress {\ndescription = \"b\"\n%s%s\n}"
                   .formatted(shared, both[0], shared, both[1]);
             })

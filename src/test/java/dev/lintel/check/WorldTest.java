@@ -15,7 +15,7 @@ class WorldTest {
             "any r in ingress where world(r)",
             sources ->
                 "ingress {\nprotocol = \"tcp\"\nfrom_port = 22\nto_port = 22\n"
-                    + NetworkCode.lines(sources)
+                    + FunctionTable.lines(sources)
                     + "\n}")
         .terraform(
             directory,

@@ -62,32 +62,25 @@ final class BackupSelection {
     if (frame.referents().of(arn) != null || value == null) {
       return frame.equality().equal(arn, found);
     }
-    Glob own = arn(resource);
-    Glob pattern = text == null ? Texts.glob(value, frame.world()) : pattern(text);
-    if (pattern == null || own == null) {
-      return pattern != null && pattern.isAnything() && text != null ? Truth.TRUE : Truth.UNKNOWN;
+    ArnForm own = arn(resource);
+    if (own == null) {
+      return "*".equals(text) ? Truth.TRUE : Truth.UNKNOWN;
     }
-    if (!pattern.meets(own)) {
-      return Truth.FALSE;
+    if (text != null) {
+      return own.isTakenBy(text);
     }
-    return text != null && pattern.includes(own) ? Truth.TRUE : Truth.UNKNOWN;
+    Glob pattern = Texts.glob(value, frame.world());
+    return pattern == null || pattern.meets(own.whole()) ? Truth.UNKNOWN : Truth.FALSE;
   }
 
-  private static Glob pattern(String text) {
-    return Glob.of(text.replace("\\", "\\\\").replace("?", "\\?"));
-  }
-
-  /** All ARNs that the resource may get. */
-  private @Nullable Glob arn(CanonicalResource resource) {
+  /** All ARNs that the resource may get; null where the form of its type's is not known. */
+  private @Nullable ArnForm arn(CanonicalResource resource) {
     String form = frame.setting().vocabulary().arn(resource.type());
     if (form == null) {
       return null;
     }
-    int brace = form.indexOf('{');
-    String attribute = form.substring(brace + 1, form.length() - 1);
-    String known = Texts.of(resource.values().get(attribute), frame.world());
-    Glob.Builder glob = new Glob.Builder().pattern(form.substring(0, brace));
-    return (known == null ? glob.hole() : glob.text(known)).build();
+    String attribute = form.substring(form.indexOf('{') + 1, form.length() - 1);
+    return ArnForm.of(form, Texts.of(resource.values().get(attribute), frame.world()));
   }
 
   private Truth hasTag(List<Found> tags, Found resource) {
@@ -151,7 +144,7 @@ final class BackupSelection {
         if (text == null || wanted == null) {
           tagged = tagged.or(Truth.UNKNOWN);
         } else {
-          boolean equal = like ? pattern(wanted).matches(text) : wanted.equals(text);
+          boolean equal = like ? ArnForm.glob(wanted).matches(text) : wanted.equals(text);
           tagged = tagged.or(Truth.of(equal));
         }
       }

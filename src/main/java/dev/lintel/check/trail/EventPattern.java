@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventPattern {
   private static final String DETAIL = "detail.";
+  private static final String DETAIL_TYPE = "detail-type";
+  private static final String API_CALL = "AWS API Call via CloudTrail";
+  private static final String SOURCE = "source";
+  private static final String AWS = "aws.";
 
   private final TrailEvent event;
   private final World world;
@@ -110,24 +114,50 @@ final class EventPattern {
       boolean there = field != null && event.value(field) != null;
       return Truth.of(exists ? there : field != null && event.lacks(field));
     }
-    String known = field == null ? null : event.value(field);
+    String text = Texts.of(wanted, world);
+    if (path.equals(SOURCE) && operator.equals("prefix") && text != null) {
+      return Truth.of(text.startsWith(AWS) || AWS.startsWith(text));
+    }
+    String known = known(path);
     if (known == null) {
       return Truth.FALSE;
     }
     if (operator.equals("anything-but")) {
       return excepted(known, wanted).not();
     }
-    String text = Texts.of(wanted, world);
     return text == null ? Truth.UNKNOWN : Truth.of(compare(operator, known, text));
+  }
+
+  private @Nullable String known(String path) {
+    if (path.equals(DETAIL_TYPE)) {
+      return API_CALL;
+    }
+    String field = field(path);
+    return field == null ? null : event.value(field);
   }
 
   private Truth excepted(String known, Value wanted) {
     Truth excepted = open(wanted);
     for (Value one : items(wanted)) {
-      String text = Texts.of(one, world);
-      excepted = excepted.or(text == null ? Truth.UNKNOWN : Truth.of(text.equals(known)));
+      if (world.settle(one) instanceof Value.MapValue comparison) {
+        for (Map.Entry<String, Value> entry : comparison.entries().entrySet()) {
+          excepted = excepted.or(compareAny(entry.getKey(), known, world.settle(entry.getValue())));
+        }
+      } else {
+        String text = Texts.of(one, world);
+        excepted = excepted.or(text == null ? Truth.UNKNOWN : Truth.of(text.equals(known)));
+      }
     }
     return excepted;
+  }
+
+  private Truth compareAny(String operator, String known, Value wanted) {
+    Truth any = open(wanted);
+    for (Value one : items(wanted)) {
+      String text = Texts.of(one, world);
+      any = any.or(text == null ? Truth.UNKNOWN : Truth.of(compare(operator, known, text)));
+    }
+    return any;
   }
 
   private static boolean compare(String operator, String known, String text) {
