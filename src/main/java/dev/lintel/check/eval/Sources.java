@@ -7,6 +7,7 @@ import dev.lintel.check.value.Texts;
 import dev.lintel.check.value.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the traffic that a rule lets through comes from or goes to, as far as it is known. */
@@ -85,7 +86,8 @@ final class Sources {
     for (Found member : members) {
       within = within.and(other.names(member) ? Truth.TRUE : Truth.UNKNOWN);
     }
-    boolean sameSelf = self == other.self && rule.spot().owner() == other.rule.spot().owner();
+    boolean sameSelf =
+        self == other.self && Objects.equals(rule.spot().owner(), other.rule.spot().owner());
     return self == Truth.FALSE || (self == Truth.TRUE && sameSelf)
         ? within
         : within.and(Truth.UNKNOWN);
