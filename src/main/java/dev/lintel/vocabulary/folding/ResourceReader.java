@@ -79,7 +79,7 @@ public final class ResourceReader {
     Shape type = TypeIndex.cloudFormation().type(resource.type());
     String property = type == null ? null : TagProperties.of(type);
     Value written = property == null ? null : resource.values().get(property);
-    return written == null || !property.equals(TagProperties.SPECIFICATIONS)
+    return written == null || !TagProperties.SPECIFICATIONS.equals(property)
         ? written
         : Reader.step("Tags", written);
   }
