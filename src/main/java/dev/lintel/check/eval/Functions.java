@@ -24,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -123,39 +124,64 @@ final class Functions {
     return found == null ? Truth.FALSE : test.apply(found);
   }
 
-  /** Never unknown, but where it depends on a choice: then each scenario says. */
+  /** Unknown only where it depends on a choice: then each scenario says. */
   private Truth known(Sequence sequence) {
-    boolean known = true;
+    Truth known = Truth.TRUE;
     for (Found found : sequence.items()) {
-      boolean sure = found.exists() == Truth.TRUE;
-      known &= sure && (found.value() == null || isKnown(found.value()));
+      Value value = found.value();
+      Truth one = value == null ? Truth.TRUE : isKnown(value);
+      boolean open = one == Truth.UNKNOWN;
+      known = known.and(found.exists() == Truth.TRUE || open ? one : Truth.FALSE);
     }
-    return Truth.of(known);
+    return known;
   }
 
-  private boolean isKnown(Value value) {
+  private Truth isKnown(Value value) {
     return switch (frame.world().settle(value)) {
-      case Value.Unknown unknown -> false;
-      case Value.OneOf oneOf -> false;
-      case Value.Template template -> Texts.of(template, frame.world()) != null;
-      case Value.Reference reference -> reference.value() == null || isKnown(reference.value());
-      case Value.ListValue list ->
-          list.rest() == null && list.items().stream().allMatch(this::isKnown);
-      case Value.MapValue map ->
-          map.rest() == null && map.entries().values().stream().allMatch(this::isKnown);
+      case Value.Unknown unknown -> ofUnknown(unknown);
+      case Value.Template template -> isWritten(template);
+      case Value.Reference reference ->
+          reference.value() == null ? Truth.TRUE : isKnown(reference.value());
+      case Value.ListValue list -> areKnown(list.items(), list.rest());
+      case Value.MapValue map -> areKnown(map.entries().values(), map.rest());
       case Value.Json json -> isKnown(json.content());
-      default -> true;
+      default -> Truth.TRUE;
     };
   }
 
-  /** Whether the code itself holds the value: never unknown. */
+  private Truth areKnown(Collection<Value> values, Value.@Nullable Unknown rest) {
+    Truth known = rest == null ? Truth.TRUE : ofUnknown(rest);
+    for (Value value : values) {
+      known = known.and(isKnown(value));
+    }
+    return known;
+  }
+
+  private Truth isWritten(Value.Template template) {
+    Truth written = Truth.TRUE;
+    for (Value part : template.parts()) {
+      boolean created = part instanceof Value.Reference reference && reference.value() == null;
+      written = written.and(created ? Truth.FALSE : isKnown(part));
+    }
+    return written;
+  }
+
+  /** What is not known is neither known nor literal, but another scenario may say otherwise. */
+  private static Truth ofUnknown(Value.Unknown unknown) {
+    return unknown.cause() == Value.Unknown.Cause.SCENARIO ? Truth.UNKNOWN : Truth.FALSE;
+  }
+
+  /** Whether the code itself holds the value; unknown only where that depends on a choice. */
   private Truth literal(Found found) {
     Value value = found.value() == null ? null : frame.world().settle(found.value());
-    return Truth.of(
-        value instanceof Value.Text
-            || value instanceof Value.Num
-            || value instanceof Value.Bool
-            || (value instanceof Value.Template && Texts.of(value, frame.world()) != null));
+    return switch (value) {
+      case Value.Text text -> Truth.TRUE;
+      case Value.Num number -> Truth.TRUE;
+      case Value.Bool bool -> Truth.TRUE;
+      case Value.Template template -> isWritten(template);
+      case Value.Unknown unknown -> ofUnknown(unknown);
+      case null, default -> Truth.FALSE;
+    };
   }
 
   /**

@@ -47,6 +47,10 @@ final class Types {
         return Truth.TRUE;
       }
     }
+    if (target != null && isWhole(reference, found)) {
+      // Its identity is that of a resource of another type, whatever text it is.
+      return Truth.FALSE;
+    }
     Truth here = target == null ? Truth.UNKNOWN : Truth.FALSE;
     Value value = reference.value();
     return value == null

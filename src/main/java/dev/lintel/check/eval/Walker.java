@@ -110,8 +110,9 @@ final class Walker {
     for (Value item : list.items()) {
       Value settled = frame.world().settle(item);
       if (!(settled instanceof Value.Null)) {
+        Truth exists = of.exists().and(frame.world().isThere(item));
         items.add(
-            new Found(new Thing.OfValue(settled), of.spot().item(settled), of.exists(), of.many()));
+            new Found(new Thing.OfValue(settled), of.spot().item(settled), exists, of.many()));
       }
     }
     if (list.rest() != null) {
@@ -185,7 +186,12 @@ final class Walker {
     Value settled = frame.world().settle(value);
     return settled instanceof Value.Null
         ? gap(spot, name)
-        : Sequence.of(Found.of(settled, spot.step(name, settled)));
+        : Sequence.of(
+            new Found(
+                new Thing.OfValue(settled),
+                spot.step(name, settled),
+                frame.world().isThere(value),
+                false));
   }
 
   /** A step spreads over a list; a number picks an item. */

@@ -68,6 +68,23 @@ public final class World {
     return settled;
   }
 
+  /** Whether a value is there: unknown where some of the choices that are left leave it out. */
+  public Truth isThere(Value value) {
+    return switch (value) {
+      case Value.Null none -> Truth.FALSE;
+      case Value.OneOf oneOf -> {
+        List<Truth> all =
+            oneOf.alternatives().stream()
+                .filter(this::fits)
+                .map(alternative -> isThere(alternative.value()))
+                .distinct()
+                .toList();
+        yield all.size() == 1 ? all.getFirst() : Truth.UNKNOWN;
+      }
+      default -> Truth.TRUE;
+    };
+  }
+
   /** Whether something exists that exists under a condition. */
   public Truth exists(@Nullable String condition) {
     if (condition == null) {
