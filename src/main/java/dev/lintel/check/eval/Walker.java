@@ -256,10 +256,12 @@ final class Walker {
       return Sequence.of(Found.of(filled, spot.gap(name)));
     }
     String address = written.address() + "." + name;
-    if (written.kind() == Resource.Kind.DATA) {
+    Resolution resolution = resolution(new Spot(resource, name, null, null));
+    if (written.kind() == Resource.Kind.DATA && !(resolution instanceof Resolution.Missing)) {
       return unknown(address + " is read at deployment", address, meta, spot, name);
     }
-    if (isComputed(resource, name)) {
+    if (resolution instanceof Resolution.Found found
+        && found.shape().presence() == Shape.Presence.COMPUTED) {
       Value created = new Value.Reference(written.address(), name, null, meta);
       return Sequence.of(Found.of(created, spot.gap(name)));
     }
@@ -276,11 +278,6 @@ final class Walker {
       case "provisioner" -> written.attributes().get(name);
       default -> null;
     };
-  }
-
-  private boolean isComputed(CanonicalResource resource, String name) {
-    return resolution(new Spot(resource, name, null, null)) instanceof Resolution.Found found
-        && found.shape().presence() == Shape.Presence.COMPUTED;
   }
 
   private Sequence intoEntry(Thing.Entry entry, Spot spot, String name) {
