@@ -3,6 +3,8 @@ package dev.lintel.check.secret;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -75,18 +77,21 @@ final class TokenFormats {
               "eyJ",
               "eyJ[A-Za-z0-9_\\-]{10,}\\.eyJ[A-Za-z0-9_\\-]{10,}\\.[A-Za-z0-9_\\-]{20,}"));
 
+  /** Most runs need few of them, and to compile all takes as long as to check a file. */
+  private static final Map<Format, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   private TokenFormats() {}
+
+  private static Pattern compile(Format format) {
+    return Pattern.compile(format.pattern);
+  }
 
   /**
    * A form.
    *
    * @param hint what every such token contains: a text without it is not searched
    */
-  private record Format(String kind, String hint, Pattern pattern) {
-    Format(String kind, String hint, String pattern) {
-      this(kind, hint, Pattern.compile(pattern));
-    }
-  }
+  private record Format(String kind, String hint, String pattern) {}
 
   /** Adds those of a text that stand as words of their own and are no examples. */
   static void find(String text, Predicate<String> allowed, List<Secret> found) {
@@ -94,7 +99,7 @@ final class TokenFormats {
       if (!text.contains(format.hint)) {
         continue;
       }
-      Matcher matcher = format.pattern.matcher(text);
+      Matcher matcher = COMPILED.computeIfAbsent(format, TokenFormats::compile).matcher(text);
       while (matcher.find()) {
         String token = matcher.group();
         if (isWord(text, matcher.start(), matcher.end())
