@@ -80,7 +80,7 @@ final class CheckCommand implements Command {
     ParsedFiles files = new ParsedFiles(workspace);
     RootLoader loader = inputs.loader(arguments, files, surroundings, diagnostics);
     PolicyTimes times = Specs.has(arguments, "--profile-policies") ? new PolicyTimes() : null;
-    CheckRun run = new CheckRun(files, loader, policies, surroundings, times);
+    CheckRun run = new CheckRun(workspace, loader, policies, surroundings, times);
     Outcome outcome =
         Specs.has(arguments, "--changed-files")
             ? run.ofChanged(paths.paths(), diagnostics)

@@ -12,7 +12,7 @@ import dev.lintel.finding.Diagnostic;
 import dev.lintel.finding.Outcome;
 import dev.lintel.graph.Root;
 import dev.lintel.policy.PolicySet;
-import dev.lintel.terraform.module.ParsedFiles;
+import dev.lintel.source.Workspace;
 import dev.lintel.vocabulary.CanonicalRoot;
 import dev.lintel.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class CheckRun {
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::message);
 
-  private final ParsedFiles files;
+  private final Workspace workspace;
   private final RootLoader loader;
   private final PolicySet policies;
   private final Surroundings surroundings;
@@ -43,13 +43,13 @@ final class CheckRun {
    * @param times takes how long each policy takes; null where nobody asks
    */
   CheckRun(
-      ParsedFiles files,
+      Workspace workspace,
       RootLoader loader,
       PolicySet policies,
       Surroundings surroundings,
       @Nullable PolicyTimes times) {
     this.times = times;
-    this.files = files;
+    this.workspace = workspace;
     this.loader = loader;
     this.policies = policies;
     this.surroundings = surroundings;
@@ -68,7 +68,7 @@ final class CheckRun {
    * @param others diagnostics that are to be told as well
    */
   Outcome below(List<Path> paths, List<Diagnostic> others) {
-    Found found = Discovery.find(paths, files, Discovery.NamedFiles.BY_CONTENT);
+    Found found = loader.find(paths, Discovery.NamedFiles.BY_CONTENT);
     RootLoader.Loaded<Loaded> loaded = load(found.roots());
     List<Diagnostic> ours = new ArrayList<>(others);
     ours.addAll(found.diagnostics());
@@ -82,8 +82,8 @@ final class CheckRun {
    * @param others diagnostics that are to be told as well
    */
   Outcome ofChanged(List<Path> paths, List<Diagnostic> others) {
-    ChangedFiles changed = new ChangedFiles(paths, files.workspace());
-    Found found = Discovery.find(List.of(Path.of(".")), files, Discovery.NamedFiles.BY_CONTENT);
+    ChangedFiles changed = new ChangedFiles(paths, workspace);
+    Found found = loader.find(List.of(Path.of(".")), Discovery.NamedFiles.BY_CONTENT);
     RootLoader.Loaded<Loaded> loaded = load(changed.candidates(found));
     List<Loaded> concerned =
         loaded.roots().stream()

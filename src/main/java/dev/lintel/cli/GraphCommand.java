@@ -53,7 +53,7 @@ final class GraphCommand implements Command {
     List<Diagnostic> diagnostics = new ArrayList<>();
     ParsedFiles files = new ParsedFiles(workspace);
     RootLoader loader = inputs.loader(arguments, files, surroundings, diagnostics);
-    Found found = Discovery.find(paths.paths(), files, Discovery.NamedFiles.TEMPLATES);
+    Found found = loader.find(paths.paths(), Discovery.NamedFiles.TEMPLATES);
     RootLoader.Loaded<Root> loaded;
     try (Progress progress = new Progress(surroundings, found.roots().size())) {
       loaded = loader.load(found.roots(), (place, root) -> root, progress);

@@ -1,5 +1,6 @@
 package dev.lintel.discovery;
 
+import dev.lintel.cloudformation.CloudFormationInputs;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
 import dev.lintel.terraform.module.ParsedFiles;
@@ -23,14 +24,16 @@ import java.util.Set;
 public final class Discovery {
   private final Workspace workspace;
   private final NamedFiles named;
+  private final CloudFormationInputs inputs;
   private final FileTree tree;
   private final ModuleCalls calls;
   private final List<FoundRoot> roots = new ArrayList<>();
   private final Map<String, Set<String>> onlyFiles = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private Discovery(ParsedFiles files, NamedFiles named) {
+  private Discovery(ParsedFiles files, NamedFiles named, CloudFormationInputs inputs) {
     this.named = named;
+    this.inputs = inputs;
     this.workspace = files.workspace();
     this.tree = new FileTree(workspace);
     this.calls = new ModuleCalls(files);
@@ -50,9 +53,11 @@ public final class Discovery {
    * @param paths files and directories, relative to the working directory or absolute
    * @param files those that were parsed already, of a workspace in which the paths may be read
    * @param named what a path means that is a file
+   * @param inputs the parameters of templates, which may decide what others nest
    */
-  public static Found find(List<Path> paths, ParsedFiles files, NamedFiles named) {
-    return new Discovery(files, named).find(paths);
+  public static Found find(
+      List<Path> paths, ParsedFiles files, NamedFiles named, CloudFormationInputs inputs) {
+    return new Discovery(files, named, inputs).find(paths);
   }
 
   private Found find(List<Path> paths) {
@@ -98,7 +103,7 @@ public final class Discovery {
             .filter(FoundRoot.Template.class::isInstance)
             .map(FoundRoot.Template.class::cast)
             .toList();
-    Set<String> nested = NestedTemplates.among(found, workspace);
+    Set<String> nested = NestedTemplates.among(found, inputs, workspace);
     roots.removeIf(root -> root instanceof FoundRoot.Template && nested.contains(root.name()));
   }
 

@@ -19,14 +19,16 @@ final class NestedTemplates {
   private NestedTemplates() {}
 
   /**
-   * The names of those that others nest, directly or through others. Of templates that nest each
-   * other in a circle the first is not among them, so that none is left out.
+   * The names of those that others nest, directly or through others, given these parameters. Of
+   * templates that nest each other in a circle the first is not among them, so that none is left
+   * out.
    */
-  static Set<String> among(List<FoundRoot.Template> templates, Workspace workspace) {
+  static Set<String> among(
+      List<FoundRoot.Template> templates, CloudFormationInputs inputs, Workspace workspace) {
     List<FoundRoot.Template> parents =
         templates.stream().filter(t -> t.document().source().text().contains(STACK)).toList();
     List<Set<String>> loaded =
-        Parallel.map(parents, parent -> nestedIn(parent, workspace), done -> {});
+        Parallel.map(parents, parent -> nestedIn(parent, inputs, workspace), done -> {});
     Map<String, Set<String>> nested = new HashMap<>();
     Set<String> all = new HashSet<>();
     for (int i = 0; i < parents.size(); i++) {
@@ -48,13 +50,12 @@ final class NestedTemplates {
   }
 
   /** The names of the files of a template's nested stacks; it is loaded again as a root. */
-  private static Set<String> nestedIn(FoundRoot.Template parent, Workspace workspace) {
+  private static Set<String> nestedIn(
+      FoundRoot.Template parent, CloudFormationInputs inputs, Workspace workspace) {
     Guarded<Root> guarded =
         Guarded.run(
             parent.name(),
-            () ->
-                CloudFormationLoader.load(
-                    parent.document(), CloudFormationInputs.NONE, parent.path(), workspace));
+            () -> CloudFormationLoader.load(parent.document(), inputs, parent.path(), workspace));
     Root root = guarded.value();
     Set<String> names = new HashSet<>();
     if (root != null) {

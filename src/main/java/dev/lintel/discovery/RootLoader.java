@@ -42,6 +42,11 @@ public final class RootLoader {
     this.planSource = planSource;
   }
 
+  /** Finds the roots below paths; {@link Discovery#find} with these inputs. */
+  public Found find(List<Path> paths, Discovery.NamedFiles named) {
+    return Discovery.find(paths, files, named, cloudFormation);
+  }
+
   /**
    * What was loaded.
    *

@@ -3,6 +3,8 @@ package dev.lintel.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lintel.cloudformation.CloudFormationInputs;
+import dev.lintel.cloudformation.template.Given;
 import dev.lintel.finding.Diagnostic;
 import dev.lintel.source.Workspace;
 import dev.lintel.terraform.module.ParsedFiles;
@@ -186,6 +188,21 @@ class DiscoveryTest {
     assertThat(roots(".")).containsExactly("a.yaml", "self.yaml");
   }
 
+  @Test
+  void aGivenParameterMayDecideWhatATemplateNests() throws IOException {
+    write("top.yaml", "Parameters: {Dir: {Type: String}}\n" + nesting("!Sub '${Dir}/vpc.yaml'"));
+    write("net/vpc.yaml", TEMPLATE);
+    CloudFormationInputs inputs = new CloudFormationInputs(List.of(new Given("Dir", "net", null)));
+
+    List<Path> here = List.of(Path.of("."));
+    ParsedFiles files = new ParsedFiles(Workspace.of(home, here));
+
+    assertThat(Discovery.find(here, files, Discovery.NamedFiles.BY_CONTENT, inputs).roots())
+        .map(FoundRoot::name)
+        .containsExactly("top.yaml");
+    assertThat(roots(".")).containsExactly("net/vpc.yaml", "top.yaml");
+  }
+
   private static String nesting(String file) {
     return "Resources:\n"
         + "  Nested: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: "
@@ -269,7 +286,9 @@ class DiscoveryTest {
     List<Path> paths = List.of(Path.of("empty.yaml"));
     ParsedFiles files = new ParsedFiles(Workspace.of(home, paths));
 
-    assertThat(Discovery.find(paths, files, Discovery.NamedFiles.TEMPLATES).roots())
+    assertThat(
+            Discovery.find(paths, files, Discovery.NamedFiles.TEMPLATES, CloudFormationInputs.NONE)
+                .roots())
         .map(FoundRoot::name)
         .containsExactly("empty.yaml");
   }
@@ -285,6 +304,9 @@ class DiscoveryTest {
   private static Found find(Path home, String... paths) throws IOException {
     List<Path> list = Arrays.stream(paths).map(Path::of).toList();
     return Discovery.find(
-        list, new ParsedFiles(Workspace.of(home, list)), Discovery.NamedFiles.BY_CONTENT);
+        list,
+        new ParsedFiles(Workspace.of(home, list)),
+        Discovery.NamedFiles.BY_CONTENT,
+        CloudFormationInputs.NONE);
   }
 }

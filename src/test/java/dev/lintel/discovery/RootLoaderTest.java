@@ -70,7 +70,9 @@ class RootLoaderTest {
   void progressIsToldWhatIsDone() throws IOException {
     List<Integer> told = new ArrayList<>();
     ParsedFiles files = new ParsedFiles(Workspace.of(home, List.of()));
-    Found found = Discovery.find(List.of(home), files, Discovery.NamedFiles.BY_CONTENT);
+    Found found =
+        Discovery.find(
+            List.of(home), files, Discovery.NamedFiles.BY_CONTENT, CloudFormationInputs.NONE);
     new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE, null)
         .load(found.roots(), (place, root) -> root, told::add);
     assertThat(told).isSorted().last().isEqualTo(3);
@@ -78,7 +80,9 @@ class RootLoaderTest {
 
   private Loaded<String> load(BiFunction<FoundRoot, Root, String> then) throws IOException {
     ParsedFiles files = new ParsedFiles(Workspace.of(home, List.of()));
-    Found found = Discovery.find(List.of(home), files, Discovery.NamedFiles.BY_CONTENT);
+    Found found =
+        Discovery.find(
+            List.of(home), files, Discovery.NamedFiles.BY_CONTENT, CloudFormationInputs.NONE);
     return new RootLoader(files, TerraformInputs.NONE, CloudFormationInputs.NONE, null)
         .load(found.roots(), then, done -> {});
   }

@@ -2,6 +2,7 @@ package dev.lintel.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lintel.cloudformation.CloudFormationInputs;
 import dev.lintel.discovery.Discovery;
 import dev.lintel.discovery.Found;
 import dev.lintel.discovery.FoundRoot;
@@ -29,7 +30,9 @@ class CorpusValuesTest {
   void noValueOfTheCorpusIsUnknownBecauseLintelLacksSomething() throws IOException {
     Path corpus = Shared.path("corpus");
     ParsedFiles files = new ParsedFiles(Workspace.of(corpus, List.of()));
-    Found found = Discovery.find(List.of(corpus), files, Discovery.NamedFiles.BY_CONTENT);
+    Found found =
+        Discovery.find(
+            List.of(corpus), files, Discovery.NamedFiles.BY_CONTENT, CloudFormationInputs.NONE);
     int roots = 0;
     for (FoundRoot root : found.roots()) {
       if (root instanceof FoundRoot.Module module) {
