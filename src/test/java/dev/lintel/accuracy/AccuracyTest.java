@@ -2,20 +2,13 @@ package dev.lintel.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lintel.cli.Lintel;
-import dev.lintel.cli.Surroundings;
 import dev.lintel.testing.Figures;
+import dev.lintel.testing.LintelRun;
 import dev.lintel.testing.Shared;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,21 +107,8 @@ class AccuracyTest {
   }
 
   private static JsonNode lintel(Path directory, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
-            directory.toAbsolutePath(),
-            LocalDate.of(2026, 11, 25),
-            false,
-            false);
-    new Lintel(surroundings).run(Arrays.asList(arguments));
-    String printed = out.toString(StandardCharsets.UTF_8);
-    assertThat(printed).as(err.toString(StandardCharsets.UTF_8)).isNotEmpty();
-    return JsonMapper.shared().readTree(printed);
+    LintelRun run = LintelRun.in(directory, Map.of(), List.of(arguments));
+    assertThat(run.out()).as(run.err()).isNotEmpty();
+    return JsonMapper.shared().readTree(run.out());
   }
 }
